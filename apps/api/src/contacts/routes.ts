@@ -1,0 +1,68 @@
+import { createContact, getContact, ListContacts, listContacts, setSafeContact, updateContact } from '@lykta/core/contacts'
+import { Id } from '../formats.ts'
+import { problems } from '../problem.ts'
+import { json, jsonBody, operation, routes } from '../routes.ts'
+import { Contact, ContactBody, ContactChanges, ContactDetails, ContactPage, SafeContact, SafeContactBody } from './schemas.ts'
+
+const tags = ['Contacts']
+
+const list = operation({
+  method: 'get',
+  path: '/',
+  operationId: 'listContacts',
+  tags,
+  summary: 'Contacts by name; a search needs three letters and finds names only',
+  request: { query: ListContacts },
+  responses: { 200: json(ContactPage, 'A page of contacts'), ...problems(403) },
+})
+
+const create = operation({
+  method: 'post',
+  path: '/',
+  operationId: 'createContact',
+  tags,
+  summary: 'Add a person or an organisation',
+  request: {
+    body: jsonBody(ContactBody, { kind: 'organisation', name: 'Exempelbladet', organisationKind: 'media_outlet', email: 'red@bladet.example' }),
+  },
+  responses: { 201: json(Contact, 'The new contact'), ...problems(409) },
+})
+
+const get = operation({
+  method: 'get',
+  path: '/{id}',
+  operationId: 'getContact',
+  tags,
+  summary: 'All that is held of one contact; that a person was seen is written down',
+  request: { params: Id },
+  responses: { 200: json(ContactDetails, 'The contact'), ...problems(403, 404) },
+})
+
+const update = operation({
+  method: 'patch',
+  path: '/{id}',
+  operationId: 'updateContact',
+  tags,
+  summary: 'Change the fields that are given; null empties one',
+  request: { params: Id, body: jsonBody(ContactChanges, { phone: '070-174 06 05', note: null }) },
+  responses: { 200: json(Contact, 'The contact'), ...problems(404, 409) },
+})
+
+const putSafeContact = operation({
+  method: 'put',
+  path: '/{id}/safe-contact',
+  operationId: 'setSafeContact',
+  tags,
+  summary: 'Write down what a person has said is safe',
+  request: { params: Id, body: jsonBody(SafeContactBody, { channels: ['email'], sender: 'alias', basis: 'asked' }) },
+  responses: { 200: json(SafeContact, 'What is safe now'), ...problems(404, 409, 422) },
+})
+
+export const contactRoutes = routes()
+  .openapi(list, async (c) => c.json(await listContacts(c.var.ctx, c.req.valid('query')), 200))
+  .openapi(create, async (c) => c.json(await createContact(c.var.ctx, c.req.valid('json')), 201))
+  .openapi(get, async (c) => c.json(await getContact(c.var.ctx, c.req.valid('param')), 200))
+  .openapi(update, async (c) => c.json(await updateContact(c.var.ctx, { ...c.req.valid('json'), ...c.req.valid('param') }), 200))
+  .openapi(putSafeContact, async (c) =>
+    c.json(await setSafeContact(c.var.ctx, { ...c.req.valid('json'), contactId: c.req.valid('param').id }), 200),
+  )

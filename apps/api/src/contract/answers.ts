@@ -1,0 +1,42 @@
+import { expect } from 'vitest'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import addFormats from 'ajv-formats'
+import { document, type Operation } from './operations.ts'
+
+/** Fails unless the answer is as the document says of this status: the media type, and a body that the schema takes. */
+export async function expectDeclared(answer: Response, operation: Operation, status: number): Promise<void> {
+  const told = answer.status === status ? '' : `: ${await answer.clone().text()}`
+  expect(`${answer.status}${told}`).toBe(String(status))
+  const types = operation.statuses.get(status)
+  if (!types) throw new Error(`${operation.id} does not declare ${status}`)
+  if (types.length === 0) {
+    expect(await answer.text()).toBe('')
+    return
+  }
+  const type = answer.headers.get('content-type')?.split(';')[0] ?? ''
+  expect(types).toContain(type)
+  if (!type.endsWith('json')) return
+  const validate = validatorOf(operation, status, type)
+  validate(await answer.json())
+  expect(validate.errors ?? []).toEqual([])
+}
+
+const ajv = new Ajv2020({ strict: false, allErrors: true })
+addFormats.default(ajv)
+ajv.addSchema(closed(document), 'document')
+
+function validatorOf({ path, method }: Operation, status: number, type: string) {
+  const token = (text: string) => encodeURIComponent(text.replaceAll('~', '~0').replaceAll('/', '~1'))
+  const response =
+    status < 400 ? `paths/${token(path)}/${method}/responses/${status}` : `components/responses/Problem${status}`
+  return ajv.compile({ $ref: `document#/${response}/content/${token(type)}/schema` })
+}
+
+/** The document with every object closed, so that a field that is sent but not described is found. */
+function closed<T>(value: T): T {
+  if (typeof value !== 'object' || value === null) return value
+  const entries = Object.entries(value).map(([key, inner]) => [key, closed(inner)])
+  // The same keys with values of the same types.
+  const copy = (Array.isArray(value) ? entries.map(([, inner]) => inner) : Object.fromEntries(entries)) as T & object
+  return 'properties' in copy && !('additionalProperties' in copy) ? { ...copy, additionalProperties: false } : copy
+}

@@ -1,0 +1,7 @@
+import { importsAndAudit, settingsAndGoals } from './house.ts'
+import { deciding, series, writing } from './letters.ts'
+import { people } from './people.ts'
+import { contacts, memberships } from './register.ts'
+import type { Scenarios } from './scenario.ts'
+
+export const scenarios: Scenarios = { ...people, ...contacts, ...memberships, ...settingsAndGoals, ...importsAndAudit, ...series, ...writing, ...deciding }

@@ -1,0 +1,69 @@
+import { CountOn, countOn, createGoal, GoalProgressInput, goalProgress, listGoals, takeSnapshots } from '@lykta/core/goals'
+import { problems } from '../problem.ts'
+import { json, jsonBody, operation, routes } from '../routes.ts'
+import { CurrentGoal, Goal, GoalBody, GoalList, MemberCount, Snapshots } from './schemas.ts'
+
+const tags = ['Goals']
+
+const list = operation({
+  method: 'get',
+  path: '/',
+  operationId: 'listGoals',
+  tags,
+  summary: 'All goals, the one due last first',
+  responses: { 200: json(GoalList, 'The goals'), ...problems(403) },
+})
+
+const create = operation({
+  method: 'post',
+  path: '/',
+  operationId: 'createGoal',
+  tags,
+  summary: "Set a goal of the board's",
+  request: {
+    body: jsonBody(GoalBody, {
+      name: '50 medlemmar 2026',
+      startsOn: '2026-01-01',
+      dueOn: '2026-12-31',
+      target: 50,
+      classIds: ['member', 'supporting'],
+    }),
+  },
+  responses: { 201: json(Goal, 'The new goal'), ...problems(404, 409) },
+})
+
+const progress = operation({
+  method: 'get',
+  path: '/progress',
+  operationId: 'goalProgress',
+  tags,
+  summary: 'How a goal goes: the one asked for, else the one due next, else the last there was',
+  request: { query: GoalProgressInput },
+  responses: { 200: json(CurrentGoal, 'The goal and how it goes; null where there is none'), ...problems(403, 404) },
+})
+
+const count = operation({
+  method: 'get',
+  path: '/count',
+  operationId: 'countOn',
+  tags,
+  summary: 'How many members there were on a day',
+  request: { query: CountOn },
+  responses: { 200: json(MemberCount, 'The count'), ...problems(403, 404) },
+})
+
+const freeze = operation({
+  method: 'post',
+  path: '/snapshots',
+  operationId: 'takeSnapshots',
+  tags,
+  summary: 'Freeze the counts of every month that has ended and is not frozen',
+  responses: { 200: json(Snapshots, 'The days that were frozen'), ...problems(404) },
+})
+
+export const goalRoutes = routes()
+  .openapi(list, async (c) => c.json({ goals: await listGoals(c.var.ctx) }, 200))
+  .openapi(create, async (c) => c.json(await createGoal(c.var.ctx, c.req.valid('json')), 201))
+  .openapi(progress, async (c) => c.json({ progress: await goalProgress(c.var.ctx, c.req.valid('query')) }, 200))
+  .openapi(count, async (c) => c.json(await countOn(c.var.ctx, c.req.valid('query')), 200))
+  .openapi(freeze, async (c) => c.json(await takeSnapshots(c.var.ctx), 200))

@@ -1,0 +1,44 @@
+import { Problem, problemResponses } from './problem.ts'
+import { sessionCookie } from './routes.ts'
+import { v1 } from './v1.ts'
+
+v1.openAPIRegistry.registerComponent('securitySchemes', sessionCookie, {
+  type: 'apiKey',
+  in: 'cookie',
+  name: 'lykta.session_token',
+  description: 'Set by signIn. Over https its name begins with `__Secure-`.',
+})
+
+for (const { name, response } of problemResponses) v1.openAPIRegistry.registerComponent('responses', name, response)
+v1.openAPIRegistry.register('Problem', Problem)
+
+const description = `Everything the pages can do. Sign in with \`signIn\` and send the cookie it sets.
+
+Errors are \`application/problem+json\` (RFC 9457): \`code\` is stable and for programs, \`detail\` is for people, in Swedish or
+English by Accept-Language. Lists come in pages: give \`next\` back as \`after\`. Days are \`YYYY-MM-DD\`, money is in öre.`
+
+const tags = [
+  { name: 'Session', description: 'Signing in and out' },
+  { name: 'Users', description: 'Who may sign in' },
+  { name: 'Contacts', description: 'Persons and organisations that may be written to' },
+  { name: 'Memberships', description: 'Who is a member, and what they have paid for' },
+  { name: 'Membership classes', description: 'What it means to be a member' },
+  { name: 'Goals', description: 'So many members by a day, and how it goes' },
+  { name: 'Imports', description: 'CSV files' },
+  { name: 'Series', description: 'Kinds of letter that come again' },
+  { name: 'Newsletters', description: 'Writing, approving and sending letters' },
+  { name: 'Audit', description: 'Who did and saw what' },
+  { name: 'Settings', description: 'The association itself' },
+]
+
+/** The API as an OpenAPI 3.1 document, made from the routes. */
+export const openapiDocument = () =>
+  v1.getOpenAPI31Document(
+    {
+      openapi: '3.1.0',
+      info: { title: 'Lykta', version: '1', description, license: { name: 'MIT' } },
+      servers: [{ url: '/api/v1' }],
+      tags,
+    },
+    { sortComponents: 'alphabetically' },
+  )

@@ -1,0 +1,55 @@
+import { z } from '@hono/zod-openapi'
+import { MembershipPolicy } from '@lykta/core/memberships'
+import { getSettings, SetUpAssociation, setUpAssociation, UpdateSettings, updateSettings } from '@lykta/core/settings'
+import { Instant, named } from '../formats.ts'
+import { problems } from '../problem.ts'
+import { json, jsonBody, operation, routes } from '../routes.ts'
+
+const tags = ['Settings']
+
+const Settings = z
+  .object({
+    associationName: z.string(),
+    tenantKind: z.enum(['association', 'federation', 'municipality']),
+    timeZone: z.string(),
+    website: z.string().nullable(),
+    fallbackLanguages: z.array(z.string()),
+    membershipPolicy: named(MembershipPolicy, 'MembershipPolicy'),
+    safeContactMonths: z.number().int(),
+    updatedAt: Instant,
+  })
+  .openapi('Settings')
+
+const get = operation({
+  method: 'get',
+  path: '/',
+  operationId: 'getSettings',
+  tags,
+  summary: 'What the association has said of itself',
+  responses: { 200: json(Settings, 'The settings'), ...problems(403, 404) },
+})
+
+const setUp = operation({
+  method: 'post',
+  path: '/',
+  operationId: 'setUpAssociation',
+  tags,
+  summary: "The first run: the settings, the first classes of membership and the year's goal",
+  request: { body: jsonBody(named(SetUpAssociation, 'SetUpAssociation'), { associationName: 'Exempeljouren', goalTarget: 50 }) },
+  responses: { 201: json(Settings, 'The settings'), ...problems(409) },
+})
+
+const update = operation({
+  method: 'patch',
+  path: '/',
+  operationId: 'updateSettings',
+  tags,
+  summary: 'Change the settings that are given',
+  request: { body: jsonBody(named(UpdateSettings, 'UpdateSettings'), { website: 'https://jouren.example' }) },
+  responses: { 200: json(Settings, 'The settings'), ...problems(404) },
+})
+
+export const settingsRoutes = routes()
+  .openapi(get, async (c) => c.json(await getSettings(c.var.ctx), 200))
+  .openapi(setUp, async (c) => c.json(await setUpAssociation(c.var.ctx, c.req.valid('json')), 201))
+  .openapi(update, async (c) => c.json(await updateSettings(c.var.ctx, c.req.valid('json')), 200))

@@ -1,0 +1,23 @@
+import { z } from '@hono/zod-openapi'
+import { roles } from '@lykta/core'
+import { CreateFirstUser, CreateUser } from '@lykta/core/users'
+import { CalendarDay, Instant, named } from '../formats.ts'
+
+export const UserBody = named(CreateUser, 'CreateUser')
+export const FirstUserBody = named(CreateFirstUser, 'CreateFirstUser')
+
+export const User = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    email: z.string(),
+    roles: z.array(z.enum(roles)),
+    language: z.string(),
+    disabledAt: Instant.nullable(),
+    vowSignedOn: CalendarDay.nullable(),
+    contactId: z.uuid().nullable(),
+    createdAt: Instant,
+  })
+  .openapi('User')
+
+export const UserList = z.object({ users: z.array(User) }).openapi('UserList')

@@ -1,0 +1,32 @@
+import { auditRoutes } from './audit/routes.ts'
+import { contactRoutes } from './contacts/routes.ts'
+import { goalRoutes } from './goals/routes.ts'
+import { importRoutes } from './imports/routes.ts'
+import { classRoutes } from './memberships/class-routes.ts'
+import { membershipRoutes, periodRoutes } from './memberships/routes.ts'
+import { decidingRoutes } from './newsletters/deciding-routes.ts'
+import { lookingRoutes } from './newsletters/looking-routes.ts'
+import { writingRoutes } from './newsletters/writing-routes.ts'
+import { routes } from './routes.ts'
+import { seriesRoutes } from './series/routes.ts'
+import { sessionRoutes } from './session/routes.ts'
+import { settingsRoutes } from './settings/routes.ts'
+import { firstRunRoutes, userRoutes } from './users/routes.ts'
+
+/** Every resource of the API, below `/api/v1`. */
+export const v1 = routes()
+v1.route('/session', sessionRoutes)
+v1.route('/first-run', firstRunRoutes)
+v1.route('/users', userRoutes)
+v1.route('/contacts', contactRoutes)
+v1.route('/memberships', membershipRoutes)
+v1.route('/periods', periodRoutes)
+v1.route('/classes', classRoutes)
+v1.route('/goals', goalRoutes)
+v1.route('/imports', importRoutes)
+v1.route('/series', seriesRoutes)
+v1.route('/newsletters', writingRoutes)
+v1.route('/newsletters', lookingRoutes)
+v1.route('/newsletters', decidingRoutes)
+v1.route('/audit', auditRoutes)
+v1.route('/settings', settingsRoutes)

@@ -1,0 +1,9 @@
+#!/usr/bin/env node
+import process from 'node:process'
+
+const { main } = await import('../dist/main.js').catch((error) => {
+  if (error.code !== 'ERR_MODULE_NOT_FOUND') throw error
+  process.stderr.write('Lykta is not built yet. Run `npm run setup` first.\n')
+  process.exit(1)
+})
+await main(process.argv.slice(2))

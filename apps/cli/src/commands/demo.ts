@@ -1,0 +1,81 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { countOn } from '@lykta/core/goals'
+import { createWorkers } from '@lykta/worker'
+import { type Config, readConfig } from '../config.ts'
+import { freePort } from '../demo/free-port.ts'
+import { demoUsers, loadAssociation } from '../demo/load-association.ts'
+import { catchMail, type MailCatcher } from '../demo/mail-catcher.ts'
+import { sendSpringLetters, untilSent } from '../demo/send-letters.ts'
+import { openHouse, openWorkshop, type Workshop } from '../house.ts'
+import { createLog } from '../log.ts'
+import { serve } from '../serve.ts'
+import { untilStopped } from '../until-stopped.ts'
+
+/** A fictional association, its letters sent through the real worker to a mailbox one can look into. Begins anew each time. */
+export async function demo({ once = false }: { once?: boolean }): Promise<void> {
+  const stopped = untilStopped()
+  const mail = await catchMail()
+  const dataDir = await mkdtemp(join(tmpdir(), 'lykta-demo-'))
+  const config = await demoConfig(mail, dataDir)
+  const log = createLog(process.env.LOG_LEVEL ?? 'warn')
+  const house = await openHouse(config, log, { owner: true })
+  const workshop = openWorkshop(house, config)
+  const worker = createWorkers({
+    ...workshop,
+    context: workshop.context({ kind: 'system', name: 'worker' }),
+    leaseMs: config.leaseSeconds * 1000,
+  })
+  const http = await serve(workshop, config)
+  try {
+    const sent = await play(workshop)
+    await Promise.race([stopped, report(workshop, mail, sent, { once, config })])
+    if (!once) await stopped
+  } finally {
+    await http.close()
+    await worker.close({ graceMs: 4000 })
+    await workshop.close()
+    await mail.close()
+    await rm(dataDir, { recursive: true, force: true })
+  }
+}
+
+/** A folder of its own, thrown away at the end, and free ports: a demonstration touches nothing that is real. */
+async function demoConfig({ smtpUrl }: MailCatcher, dataDir: string): Promise<Config> {
+  const port = await freePort(Number(process.env.PORT || 3000))
+  return readConfig({ LYKTA_DATA: dataDir, SMTP_URL: smtpUrl, PORT: String(port) })
+}
+
+async function play(workshop: Workshop): Promise<string[]> {
+  const { officeId, boardId } = await loadAssociation(workshop.context({ kind: 'system', name: 'demo' }))
+  const office = workshop.context({ kind: 'user', userId: officeId, roles: ['office'] })
+  const board = workshop.context({ kind: 'user', userId: boardId, roles: ['board', 'office'] })
+  return sendSpringLetters(office, board, workshop.composer)
+}
+
+async function report(
+  workshop: Workshop,
+  mail: MailCatcher,
+  newsletterIds: string[],
+  { once, config }: { once: boolean; config: Config },
+): Promise<void> {
+  const ctx = workshop.context({ kind: 'system', name: 'demo' })
+  const { accepted, meant } = await untilSent(ctx, newsletterIds)
+  const { current, byClass } = await countOn(ctx, {})
+  const of = (id: string) => byClass.find(({ classId }) => classId === id)?.current ?? 0
+  if (!once) process.stdout.write(whereToLook(config, mail))
+  process.stdout.write(`members ${current} of 50 (${of('member')} members, ${of('supporting')} supporting)\n`)
+  process.stdout.write(`letters accepted ${accepted} of ${meant}\n`)
+  process.stdout.write(`inbox ${await mail.count()} messages\n`)
+  if (!once) process.stdout.write('\nCtrl-C ends it.\n')
+}
+
+const whereToLook = ({ baseUrl }: Config, { inboxUrl }: MailCatcher) => `
+  Dashboard  ${baseUrl}
+             ${demoUsers.board.email} / ${demoUsers.board.password}
+             ${demoUsers.office.email} / ${demoUsers.office.password}
+  Inbox      ${inboxUrl}
+  API        ${baseUrl}/api/docs
+
+`

@@ -1,0 +1,66 @@
+import { resolve } from 'node:path'
+import { DomainError, parse } from '@lykta/core'
+import { z } from 'zod'
+
+const optional = <S extends z.ZodType>(schema: S) => z.preprocess((value) => (value === '' ? undefined : value), schema.optional())
+
+/** What the environment says (and `.env` with it). Every setting has a default that works on one machine. */
+const Environment = z.object({
+  LYKTA_DATA: optional(z.string()),
+  DATABASE_URL: optional(z.url({ protocol: /^postgres(ql)?$/ })),
+  REDIS_URL: optional(z.url({ protocol: /^redis(s|\+sentinel|\+cluster)?$/ })),
+  SMTP_URL: optional(z.url({ protocol: /^smtps?$/ })),
+  LYKTA_SECRET: optional(z.string().min(43)),
+  BASE_URL: optional(z.url({ protocol: /^https?$/ })),
+  HOST: optional(z.string()),
+  PORT: optional(z.coerce.number().int().min(0).max(65_535)),
+  LYKTA_LEASE_SECONDS: optional(z.coerce.number().positive().max(3600)),
+  LOG_LEVEL: optional(z.enum(['debug', 'info', 'warn', 'error', 'silent'])),
+})
+
+export interface Config {
+  dataDir: string
+  /** Absent: a PostgreSQL of our own in the data folder. */
+  databaseUrl: string | undefined
+  /** Absent: the queue is in the database. */
+  redisUrl: string | undefined
+  smtpUrl: string
+  /** Absent: a key file in the data folder, made at the first start. */
+  secret: string | undefined
+  host: string
+  port: number
+  /** Public address of the pages, without a slash at its end. */
+  baseUrl: string
+  /** How long letters in the hands of a worker that was killed stay so. */
+  leaseSeconds: number
+  logLevel: string
+}
+
+/** Throws `configuration_invalid` with the names of the settings that are wrong, and never their values. */
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const settings = parseEnvironment(env)
+  const host = settings.HOST ?? '127.0.0.1'
+  const port = settings.PORT ?? 3000
+  return {
+    dataDir: resolve(settings.LYKTA_DATA ?? '.lykta'),
+    databaseUrl: settings.DATABASE_URL,
+    redisUrl: settings.REDIS_URL,
+    smtpUrl: settings.SMTP_URL ?? 'smtp://127.0.0.1:25',
+    secret: settings.LYKTA_SECRET,
+    host,
+    port,
+    baseUrl: (settings.BASE_URL ?? `http://localhost:${port}`).replace(/\/+$/, ''),
+    leaseSeconds: settings.LYKTA_LEASE_SECONDS ?? 60,
+    logLevel: settings.LOG_LEVEL ?? 'info',
+  }
+}
+
+function parseEnvironment(env: NodeJS.ProcessEnv): z.output<typeof Environment> {
+  try {
+    return parse(Environment, env)
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error
+    const settings = error.issues.map(({ pointer }) => pointer.slice(1)).join(', ')
+    throw new DomainError('invalid', 'configuration_invalid', { params: { settings } })
+  }
+}

@@ -1,0 +1,90 @@
+import type { Context, Day } from '@lykta/core'
+import { addDays, daysBetween } from '@lykta/core'
+import { importOrganisations, setSafeContact } from '@lykta/core/contacts'
+import { importMembers, listMemberships } from '@lykta/core/memberships'
+import { setUpSeries } from '@lykta/core/newsletters'
+import { setUpAssociation } from '@lykta/core/settings'
+import { createFirstUser, createUser } from '@lykta/core/users'
+import { outletsCsv, socialOfficesCsv } from './organisations.ts'
+import { type DemoPerson, demoPeople } from './people.ts'
+
+/** Both may sign in; two, because nobody approves her own letter. */
+export const demoUsers = {
+  office: { name: 'Olivia Kansli', email: 'olivia@lyktan.example', password: 'lykta-demo-kansli' },
+  board: { name: 'Berit Styrelse', email: 'berit@lyktan.example', password: 'lykta-demo-styrelse' },
+}
+
+/** Fills an empty database with a fictional association: people, outlets, offices and two who may sign in. */
+export async function loadAssociation(ctx: Context): Promise<{ officeId: string; boardId: string }> {
+  await setUpAssociation(ctx, { associationName: 'Kvinnojouren Lyktan', website: 'https://lyktan.example' })
+  await setUpSeries(ctx, {
+    senderName: 'Kvinnojouren Lyktan',
+    discreetName: 'Olivia',
+    senderAddress: 'brev@lyktan.example',
+    discreetAddress: 'olivia@brevposten.example',
+    replyTo: 'kansli@lyktan.example',
+  })
+  const board = await createFirstUser(ctx, demoUsers.board)
+  const office = await createUser(ctx, { ...demoUsers.office, roles: ['office'] })
+  await importMembers(ctx, { csv: Buffer.from(membersCsv(ctx.clock.today())), apply: true, safeContactBasis: true })
+  await honourWishes(ctx)
+  await importOrganisations(ctx, { csv: Buffer.from(outletsCsv), organisationKind: 'media_outlet', apply: true })
+  await importOrganisations(ctx, { csv: Buffer.from(socialOfficesCsv), organisationKind: 'social_office', apply: true })
+  return { officeId: office.id, boardId: board.id }
+}
+
+/** The same list that an association would bring from its spreadsheet. */
+function membersCsv(today: Day): string {
+  const year = Number(today.slice(0, 4))
+  const header = ['Förnamn', 'Efternamn', 'E-post', 'Mobil', 'Adress', 'Postnr', 'Ort', 'Medlemstyp', 'Språk', 'Medlem sedan']
+  const years = [0, 1, 2].map((back) => year - back)
+  const rows = demoPeople().map((person, index) => [
+    person.given,
+    person.family,
+    person.safe === 'post' ? '' : addressOf(person),
+    `070-1740${605 + index}`,
+    `Testgatan ${index + 1}`,
+    '123 45',
+    'Exempelstad',
+    person.supporting ? 'Stödmedlem' : 'Medlem',
+    person.language,
+    joinedOn(person, index, today),
+    ...years.map((of, back) => (person.paid.includes(back) ? paidOn(of, index, today) : '')),
+  ])
+  return [[...header, ...years.map((of) => `Betalt ${of}`)], ...rows].map((cells) => cells.join(';')).join('\n')
+}
+
+const addressOf = ({ given, family }: DemoPerson) => {
+  const plain = `${given}.${family}`
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^A-Za-z.]/g, '')
+    .toLowerCase()
+  return `${plain}@mejl.example`
+}
+
+function joinedOn({ paid }: DemoPerson, index: number, today: Day): Day {
+  const first = Number(today.slice(0, 4)) - Math.max(0, ...paid)
+  return paidOn(first, index, today)
+}
+
+/** Spread over the days that the year has had so far. */
+function paidOn(year: number, index: number, today: Day): Day {
+  const start = `${year}-01-01`
+  const days = year === Number(today.slice(0, 4)) ? daysBetween(start, today) : 240
+  return addDays(start, Math.floor((days * ((index * 17) % 48)) / 48))
+}
+
+async function honourWishes(ctx: Context): Promise<void> {
+  const wishes = new Map(demoPeople().map((person) => [`${person.given} ${person.family}`, person.safe]))
+  for (let after: string | undefined; ; ) {
+    const { items, next } = await listMemberships(ctx, { limit: 100, ...(after && { after }) })
+    for (const { contactId, name } of items) {
+      const wish = wishes.get(name)
+      if (wish === 'discreet') await setSafeContact(ctx, { contactId, channels: ['email'], sender: 'alias', basis: 'asked' })
+      if (wish === 'nothing') await setSafeContact(ctx, { contactId, channels: ['phone'], basis: 'asked' })
+    }
+    if (!next) return
+    after = next
+  }
+}

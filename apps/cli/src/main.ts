@@ -1,0 +1,70 @@
+import { Command, CommanderError } from 'commander'
+import { explain } from './words.ts'
+
+/** The command line. Ends the process with 0, or with 1 and a message that says what to do. */
+export async function main(args: string[]): Promise<void> {
+  try {
+    await program().parseAsync(args, { from: 'user' })
+    process.exit(0)
+  } catch (error) {
+    if (error instanceof CommanderError) process.exit(error.exitCode)
+    const message = explain(error)
+    if (message === undefined) throw error
+    process.stderr.write(`${message}\n`)
+    process.exit(1)
+  }
+}
+
+/** Each command loads only what it needs: an import of members waits for no page. */
+function program(): Command {
+  const lykta = new Command('lykta').description("Members, letters and opinion work for a women's shelter association").exitOverride()
+  const start = (parts: { http: boolean; worker: boolean }) => async () => (await import('./commands/start.ts')).start(parts)
+  lykta
+    .command('start')
+    .description('pages, API and worker in one process')
+    .action(start({ http: true, worker: true }))
+  lykta
+    .command('api')
+    .description('pages and API only')
+    .action(start({ http: true, worker: false }))
+  lykta
+    .command('worker')
+    .description('worker only')
+    .action(start({ http: false, worker: true }))
+  lykta
+    .command('demo')
+    .description('a fictional association with a mailbox to look into; begins anew each time')
+    .option('--once', 'send the letters, print what came of it, and end')
+    .action(async (options) => (await import('./commands/demo.ts')).demo(options))
+  lykta
+    .command('migrate')
+    .description('bring the database up to date')
+    .action(async () => (await import('./commands/migrate.ts')).migrateDatabase())
+  lykta
+    .command('import')
+    .description('import a file')
+    .command('members <file>')
+    .description('a list of members (CSV); tries it only, unless --apply')
+    .option('--apply', 'write what the trial found good')
+    .option('--letters-agreed', 'the people gave these addresses to get letters')
+    .option('--json', 'one JSON object a row')
+    .action(async (file, options) => (await import('./commands/import-members.ts')).importMembers(file, options))
+  lykta
+    .command('user')
+    .description('who may sign in')
+    .command('add')
+    .description('add a user; the password is read from standard input')
+    .requiredOption('--name <name>')
+    .requiredOption('--email <address>')
+    .option('--roles <list>', 'board, treasurer, office, press, volunteer, auditor; separated by commas', 'board,office')
+    .action(async (options) => (await import('./commands/user-add.ts')).addUser(options))
+  lykta
+    .command('migration <name>', { hidden: true })
+    .description('write a migration from the schema')
+    .action(async (name) => (await import('./commands/write-migration.ts')).writeMigration(name))
+  lykta
+    .command('openapi', { hidden: true })
+    .description('write docs/openapi.json')
+    .action(async () => (await import('./commands/write-openapi.ts')).writeOpenApi())
+  return lykta
+}

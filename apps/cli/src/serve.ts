@@ -1,0 +1,37 @@
+import { serve as listen, type ServerType } from '@hono/node-server'
+import { createApi } from '@lykta/api'
+import { DomainError } from '@lykta/core'
+import { createWeb } from '@lykta/web'
+import { Hono } from 'hono'
+import type { Workshop } from './house.ts'
+
+export interface HttpServer {
+  port: number
+  close(): Promise<void>
+}
+
+/** The API and the pages on one port. */
+export async function serve(workshop: Workshop, { host, port }: { host: string; port: number }): Promise<HttpServer> {
+  const app = new Hono().route('/', createApi(workshop)).route('/', createWeb(workshop))
+  const server = await new Promise<ServerType>((resolve, reject) => {
+    const starting = listen({ fetch: app.fetch, hostname: host, port }, () => resolve(starting))
+    starting.once('error', (error: NodeJS.ErrnoException) =>
+      reject(error.code === 'EADDRINUSE' ? new DomainError('unavailable', 'port_in_use', { params: { port } }) : error),
+    )
+  })
+  const address = server.address()
+  return {
+    port: typeof address === 'object' && address ? address.port : port,
+    close: () => closeServer(server),
+  }
+}
+
+/** Answers what is under way, a second at most; a page that listens for news is told to come back later by the closing. */
+function closeServer(server: ServerType): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve())
+    if (!('closeAllConnections' in server)) return
+    server.closeIdleConnections()
+    setTimeout(() => server.closeAllConnections(), 1000).unref()
+  })
+}

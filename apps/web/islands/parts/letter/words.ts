@@ -1,0 +1,29 @@
+/** What the editor says, in the page's language. `{kind}` and `{place}` are filled in here. */
+export interface EditorWords {
+  moved: string
+  first: string
+  last: string
+  added: string
+  removed: string
+  undo: string
+  back: string
+  saving: string
+  unsaved: string
+  offline: string
+  signedOut: string
+  both: string
+  uploading: string
+  failed: string
+}
+
+/** The page writes the words into the form, one for each of the names above. */
+export const editorWords = (form: HTMLFormElement): EditorWords => JSON.parse(form.dataset['letterEditor'] ?? '{}') as EditorWords
+
+export const fill = (text: string, values: Record<string, string | number>): string =>
+  text.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place))
+
+/** Has it read aloud by a screen reader; nothing to see. */
+export function announce(form: HTMLFormElement, text: string): void {
+  const region = form.querySelector('[data-announce]')
+  if (region) region.textContent = text
+}

@@ -1,0 +1,5 @@
+import { focusErrors } from './parts/error-focus.ts'
+import { startQuickExit } from './parts/quick-exit.ts'
+
+startQuickExit()
+focusErrors()

@@ -1,0 +1,9 @@
+import 'htmx.org/dist/htmx.esm.js'
+import 'htmx.org/dist/ext/hx-sse.js'
+import { startDialogs } from './parts/dialogs.ts'
+import { focusErrors } from './parts/error-focus.ts'
+import { startQuickExit } from './parts/quick-exit.ts'
+
+startQuickExit()
+startDialogs()
+focusErrors()

@@ -1,0 +1,74 @@
+import type { GoalProgress } from '@lykta/core/goals'
+import type { MembershipClass } from '@lykta/core/memberships'
+import type { NewsletterStatus, NewsletterSummary, SeriesWithDue } from '@lykta/core/newsletters'
+import { formatDay, isolate, type Translate } from '@lykta/i18n'
+import { Actions, Columns, EmptyState, Heading, Lead, LinkButton, Stack } from '../ui/index.ts'
+import { GoalChart } from './goal-chart.tsx'
+import { GoalMeter } from './goal-meter.tsx'
+import { DueLetters, LastLetter, Overdue } from './letters.tsx'
+
+export interface GoalView {
+  /** Null while there is no goal. */
+  progress: GoalProgress | null
+  classes: MembershipClass[]
+  countGrace: boolean
+}
+
+export interface LettersView {
+  series: SeriesWithDue[]
+  last: { letter: NewsletterSummary; status: NewsletterStatus } | undefined
+}
+
+interface DashboardProps {
+  t: Translate
+  name: string
+  today: string
+  timeZone: string
+  mayWrite: boolean
+  goal: GoalView | undefined
+  letters: LettersView | undefined
+  /** There is not a single member yet. */
+  begin: boolean
+}
+
+export const DashboardPage = ({ t, name, today, timeZone, mayWrite, goal, letters, begin }: DashboardProps) => (
+  <>
+    <Heading over={formatDay(t.lang, today, 'weekday')}>{t('dashboard.hello', { name: isolate(name) })}</Heading>
+    {!goal && !letters && <Lead>{t('dashboard.noGoals')}</Lead>}
+    <Stack gap="large">
+      {begin && <Begin t={t} />}
+      {letters && <Overdue t={t} series={letters.series} mayWrite={mayWrite} />}
+      {goal?.progress === null && <NoGoal t={t} />}
+      {goal?.progress && <GoalMeter t={t} progress={goal.progress} classes={goal.classes} countGrace={goal.countGrace} />}
+      {goal?.progress && !begin && <GoalChart t={t} progress={goal.progress} />}
+      {letters && (
+        <Columns>
+          <DueLetters t={t} series={letters.series} timeZone={timeZone} />
+          <LastLetter t={t} last={letters.last} timeZone={timeZone} />
+        </Columns>
+      )}
+    </Stack>
+  </>
+)
+
+const Begin = ({ t }: { t: Translate }) => (
+  <EmptyState
+    title={t('dashboard.begin.title')}
+    action={
+      <Actions>
+        <LinkButton href="/members/import" tone="primary">
+          {t('members.import')}
+        </LinkButton>
+        <LinkButton href="/members/new">{t('members.add')}</LinkButton>
+      </Actions>
+    }
+  >
+    <p>{t('dashboard.begin.text')}</p>
+  </EmptyState>
+)
+
+const NoGoal = ({ t }: { t: Translate }) => (
+  <EmptyState title={t('dashboard.noGoal.title')}>
+    <p>{t('dashboard.noGoal.text')}</p>
+  </EmptyState>
+)

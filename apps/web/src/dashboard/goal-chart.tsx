@@ -1,0 +1,42 @@
+import { addMonths } from '@lykta/core'
+import type { GoalProgress } from '@lykta/core/goals'
+import type { Translate } from '@lykta/i18n'
+import { Card, Chart, type ChartSeries, Note } from '../ui/index.ts'
+
+/** The goal's months: how many there were at each one's end, and where the pace leads. */
+export function GoalChart({ t, progress }: { t: Translate; progress: GoalProgress }) {
+  const { goal, start, count, series } = progress
+  const months = monthsOf(goal.startsOn, goal.dueOn)
+  const values = months.map((month) => series.findLast(({ day }) => day.startsWith(month))?.count ?? null)
+  const corrected = series.filter(({ difference }) => difference !== 0).length
+  return (
+    <Card title={t('dashboard.chart')}>
+      <Chart
+        t={t}
+        id="goal"
+        title={t('dashboard.chart.title')}
+        description={t('dashboard.chart.description', { first: start, last: count, target: goal.target })}
+        months={months}
+        series={[{ label: t('dashboard.members'), values }]}
+        goal={{ label: t('dashboard.chart.goal', { target: goal.target }), value: goal.target }}
+        {...forecastOf(t, progress, months)}
+      />
+      {corrected > 0 && <Note>{t('dashboard.chart.corrected', { n: corrected })}</Note>}
+    </Card>
+  )
+}
+
+function monthsOf(from: string, to: string): string[] {
+  const months: string[] = []
+  for (let day = `${from.slice(0, 7)}-01`; day <= to; day = addMonths(day, 1)) months.push(day.slice(0, 7))
+  return months
+}
+
+/** A straight line from today's count to the forecast; none in the last month, where there is nothing left to tell. */
+function forecastOf(t: Translate, { day, count, forecast }: GoalProgress, months: string[]): { forecast?: ChartSeries } {
+  const now = months.indexOf(day.slice(0, 7))
+  const last = months.length - 1
+  if (now < 0 || now >= last) return {}
+  const values = months.map((_, index) => (index < now ? null : Math.round(count + ((forecast.count - count) * (index - now)) / (last - now))))
+  return { forecast: { label: t('dashboard.chart.forecast'), values } }
+}

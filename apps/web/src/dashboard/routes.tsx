@@ -1,0 +1,42 @@
+import { can } from '@lykta/core'
+import { goalProgress } from '@lykta/core/goals'
+import { listClasses, listMemberships } from '@lykta/core/memberships'
+import { listNewsletters, listSeries, newsletterStatus } from '@lykta/core/newsletters'
+import { getSettings } from '@lykta/core/settings'
+import type { Hono } from 'hono'
+import { pages, renderPage, type StaffContext, type StaffEnv } from '../frame/index.ts'
+import { DashboardPage, type GoalView, type LettersView } from './dashboard-page.tsx'
+
+/** Every part is shown only to those whose roles reach it; a volunteer is greeted. */
+export const dashboardPages = (): Hono<StaffEnv> =>
+  pages().get('/', async (c) => {
+    const { t, ctx, user } = c.var
+    const view = { goal: await goalView(c), letters: await lettersView(c), begin: await isEmpty(c) }
+    return renderPage(
+      c,
+      { title: t('dashboard.title'), section: '/' },
+      <DashboardPage t={t} name={user.name} today={ctx.clock.today()} timeZone={ctx.clock.timeZone} mayWrite={can(ctx.actor, 'newsletters:write')} {...view} />,
+    )
+  })
+
+async function goalView({ var: { ctx } }: StaffContext): Promise<GoalView | undefined> {
+  if (!can(ctx.actor, 'goals:read')) return undefined
+  const progress = await goalProgress(ctx)
+  if (!progress) return { progress: null, classes: [], countGrace: false }
+  // Only who sees the members knows what their classes are called; the others see the sum.
+  const classes = can(ctx.actor, 'members:read') ? await listClasses(ctx) : []
+  const { membershipPolicy } = await getSettings(ctx)
+  return { progress, classes, countGrace: membershipPolicy.countGrace }
+}
+
+async function lettersView({ var: { ctx } }: StaffContext): Promise<LettersView | undefined> {
+  if (!can(ctx.actor, 'newsletters:read')) return undefined
+  const series = await listSeries(ctx)
+  const [last] = (await listNewsletters(ctx, { state: 'sent', limit: 1 })).newsletters
+  return { series, last: last && { letter: last, status: await newsletterStatus(ctx, { newsletterId: last.id }) } }
+}
+
+async function isEmpty({ var: { ctx } }: StaffContext): Promise<boolean> {
+  if (!can(ctx.actor, 'members:write')) return false
+  return (await listMemberships(ctx, { limit: 1 })).items.length === 0
+}

@@ -1,0 +1,5 @@
+import type { Context } from '@lykta/core'
+
+/** Several verbs of which either all are done or none. */
+export const together = <T>(ctx: Context, work: (ctx: Context) => Promise<T>): Promise<T> =>
+  ctx.db.$transaction((db) => work({ ...ctx, db }))

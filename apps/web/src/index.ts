@@ -1,0 +1,2 @@
+export { createWeb } from './app.tsx'
+export type { WebDeps } from './deps.ts'

@@ -1,0 +1,28 @@
+import type { MemberField, Verdict } from '@lykta/core/memberships'
+import { errorMessage, formatList, type Translate } from '@lykta/i18n'
+import type { z } from 'zod'
+
+type Field = z.output<typeof MemberField> | 'safeContact'
+
+/** What a column or a change is called; `paid:2026` is "paid 2026". */
+export const fieldName = (t: Translate, field: Field): string => {
+  const [kind, year] = field.split(':')
+  return kind === 'paid' ? t('import.field.paid', { year: year ?? '' }) : t(`import.field.${field as Exclude<Field, `paid:${string}`>}`)
+}
+
+/** Why a row gets its verdict, in words; nothing for one that is simply new. */
+export function reasonOf(t: Translate, verdict: Verdict): string {
+  switch (verdict.verdict) {
+    case 'create':
+      return ''
+    case 'update':
+      // the names of the changes are those of the columns, and `safeContact`
+      return t('import.changes', { number: String(verdict.number), changes: formatList(t.lang, verdict.changes.map((change) => fieldName(t, change as Field))) })
+    case 'duplicate':
+      return 'row' in verdict.duplicateOf
+        ? t('import.sameAsRow', { row: String(verdict.duplicateOf.row) })
+        : t('import.sameAsMember', { number: String(verdict.duplicateOf.number) })
+    case 'rejected':
+      return errorMessage(t.lang, verdict.reason.code, verdict.reason.params)
+  }
+}

@@ -1,0 +1,16 @@
+import type { Hono } from 'hono'
+import { pages, type StaffEnv } from '../frame/index.ts'
+import { contactPages } from './contact/routes.tsx'
+import { importPages } from './import/routes.tsx'
+import { listPages } from './list/routes.tsx'
+import { memberPage } from './member/routes.tsx'
+import { membershipPages } from './membership/routes.tsx'
+import { newMemberPages } from './new/routes.tsx'
+import { paymentPages } from './payments/routes.tsx'
+
+/** Fixed addresses before `/members/:id`, which would take them for somebody. */
+export const memberPages = (): Hono<StaffEnv> =>
+  [listPages(), newMemberPages(), importPages(), memberPage(), contactPages(), paymentPages(), membershipPages()].reduce(
+    (all, some) => all.route('/', some),
+    pages(),
+  )

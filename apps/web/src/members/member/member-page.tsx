@@ -1,0 +1,108 @@
+import type { SafeContactState } from '@lykta/core/contacts'
+import type { MembershipClass, MembershipDetails } from '@lykta/core/memberships'
+import { isLanguage, languageName, type Translate } from '@lykta/i18n'
+import {
+  Actions,
+  Breadcrumb,
+  Card,
+  Columns,
+  DescriptionList,
+  Heading,
+  LeftToRight,
+  Link,
+  LinkButton,
+  Note,
+  Stack,
+  Time,
+  Typed,
+} from '../../ui/index.ts'
+import { classLabelOf } from '../class-label.ts'
+import { StatusBadge } from '../status-badge.tsx'
+import { Periods } from './periods.tsx'
+import { SafeContactCard } from './safe-contact-card.tsx'
+
+interface MemberProps {
+  t: Translate
+  member: MembershipDetails
+  classes: MembershipClass[]
+  safeState: SafeContactState
+  mayWrite: boolean
+  mayPay: boolean
+}
+
+/** All there is to know of one member, and what can be done. */
+export const MemberPage = ({ t, member, classes, safeState, mayWrite, mayPay }: MemberProps) => (
+  <>
+    <Breadcrumb t={t} items={[{ href: '/members', label: t('members.title') }]} current={t('members.numbered', { number: String(member.number) })} />
+    <Heading over={<StatusBadge t={t} status={member.status} />}>
+      <Typed>{member.contact.name}</Typed>
+    </Heading>
+    {mayPay && !member.leftOn && (
+      <Actions>
+        <LinkButton href={`/members/${member.id}/payment`} tone="primary">
+          {t('members.payment.title')}
+        </LinkButton>
+        <LinkButton href={`/members/${member.id}/exemption`}>{t('members.exemption.title')}</LinkButton>
+      </Actions>
+    )}
+    <Stack gap="large">
+      <Card title={t('members.fees')}>
+        <Periods t={t} member={member} mayPay={mayPay} />
+      </Card>
+      <Columns>
+        <MembershipCard t={t} member={member} classes={classes} mayWrite={mayWrite} />
+        <ContactCard t={t} member={member} mayWrite={mayWrite} />
+      </Columns>
+      <SafeContactCard t={t} member={member} state={safeState} mayWrite={mayWrite} />
+    </Stack>
+  </>
+)
+
+const MembershipCard = ({ t, member, classes, mayWrite }: Pick<MemberProps, 't' | 'member' | 'classes' | 'mayWrite'>) => (
+  <Card title={t('members.membership')}>
+    <DescriptionList
+      items={[
+        {
+          term: t('members.class'),
+          value: classLabelOf(t, classes, member.classId),
+          action: mayWrite && !member.leftOn && <Link href={`/members/${member.id}/class`}>{t('members.change')}</Link>,
+        },
+        { term: t('members.number'), value: String(member.number) },
+        { term: t('members.joinedOn'), value: <Time t={t} day={member.joinedOn} /> },
+        { term: t('members.leftOn'), value: member.leftOn && <Time t={t} day={member.leftOn} /> },
+        { term: t('members.leftReason'), value: member.leftReason && <Typed>{member.leftReason}</Typed> },
+      ]}
+    />
+    {mayWrite && (
+      <Actions>
+        {member.leftOn ? (
+          <LinkButton href={`/members/${member.id}/rejoin`}>{t('members.rejoin.title')}</LinkButton>
+        ) : (
+          <LinkButton href={`/members/${member.id}/leave`} tone="quiet">
+            {t('members.leave.title')}
+          </LinkButton>
+        )}
+      </Actions>
+    )}
+  </Card>
+)
+
+const ContactCard = ({ t, member: { id, contact }, mayWrite }: Pick<MemberProps, 't' | 'member' | 'mayWrite'>) => {
+  const address = [contact.street, [contact.postcode, contact.city].filter(Boolean).join(' '), contact.country].filter(Boolean)
+  const nothing = !contact.email && !contact.phone && address.length === 0
+  return (
+    <Card title={t('members.contact')} action={mayWrite && <Link href={`/members/${id}/edit`}>{t('members.contact.edit')}</Link>}>
+      {nothing && <Note>{t('members.contact.none')}</Note>}
+      <DescriptionList
+        items={[
+          { term: t('members.email'), value: contact.email && <LeftToRight>{contact.email}</LeftToRight> },
+          { term: t('members.phone'), value: contact.phone && <LeftToRight>{contact.phone}</LeftToRight> },
+          { term: t('members.address'), value: address.length > 0 ? <Typed>{address.join(', ')}</Typed> : null },
+          { term: t('members.birthYear'), value: contact.birthYear && String(contact.birthYear) },
+          { term: t('members.language'), value: isLanguage(contact.language) ? languageName(contact.language, t.lang) : contact.language },
+          { term: t('members.note'), value: contact.note && <Typed>{contact.note}</Typed> },
+        ]}
+      />
+    </Card>
+  )
+}

@@ -1,0 +1,86 @@
+import type { Newsletter } from '@lykta/core/newsletters'
+import { isLanguage, type Translate } from '@lykta/i18n'
+import { Actions, Button, Card, Checkbox, CheckboxGroup, DescriptionList, EmptyState, Form, Link, LinkButton, Table, Time, Typed } from '../../ui/index.ts'
+import { languageLabel } from '../write/write-page.tsx'
+
+interface PartProps {
+  t: Translate
+  newsletter: Newsletter
+}
+
+/** What is written, by language. */
+export const Texts = ({ t, newsletter, mayWrite }: PartProps & { mayWrite: boolean }) => {
+  const address = `/newsletters/${newsletter.id}/write`
+  return (
+    <Card title={t('newsletters.texts')}>
+      <Table
+        caption={t('newsletters.texts')}
+        captionHidden
+        columns={[
+          {
+            header: t('newsletters.texts.language'),
+            cell: ({ language }) => (
+              <Link href={`${address}?language=${language}`}>{isLanguage(language) ? languageLabel(language, t) : language}</Link>
+            ),
+          },
+          { header: t('write.subject'), cell: ({ subject }) => <Typed>{subject || '–'}</Typed> },
+        ]}
+        rows={newsletter.contents}
+        empty={
+          <EmptyState title={t('newsletters.texts.none')} action={mayWrite && <LinkButton href={address} tone="primary">{t('newsletters.do.write')}</LinkButton>}>
+            <p>{t('newsletters.texts.noneText')}</p>
+          </EmptyState>
+        }
+      />
+    </Card>
+  )
+}
+
+/** Who has had it in hand, and when. */
+export const Hands = ({ t, newsletter, nameOf, timeZone }: PartProps & { nameOf: (userId: string | null) => string; timeZone: string }) => {
+  const at = (date: Date | null) => date && <Time t={t} at={date} timeZone={timeZone} />
+  const fact = (term: string, by: string | null, date: Date | null) => ({
+    term,
+    value: date && (
+      <>
+        <Typed>{nameOf(by)}</Typed>, {at(date)}
+      </>
+    ),
+  })
+  return (
+    <Card title={t('newsletters.hands')}>
+      <DescriptionList
+        items={[
+          fact(t('newsletters.hands.created'), newsletter.createdBy, newsletter.createdAt),
+          fact(t('newsletters.hands.updated'), newsletter.updatedBy, newsletter.updatedAt),
+          fact(t('newsletters.hands.submitted'), newsletter.submittedBy, newsletter.submittedAt),
+          fact(t('newsletters.hands.approved'), newsletter.approvedBy, newsletter.approvedAt),
+          { term: t('newsletters.hands.started'), value: at(newsletter.startedAt) },
+          { term: t('newsletters.hands.finished'), value: at(newsletter.finishedAt) },
+        ]}
+      />
+    </Card>
+  )
+}
+
+/** The letter to oneself, and to nobody else. */
+export const TestSend = ({ t, newsletter }: PartProps) => (
+  <Card title={t('newsletters.test.title')}>
+    <p>{t('newsletters.test.text')}</p>
+    <Form action={`/newsletters/${newsletter.id}`}>
+      <input type="hidden" name="do" value="test" />
+      <CheckboxGroup
+        t={t}
+        name="languages"
+        label={t('write.languages')}
+        values={newsletter.languages}
+        inline
+        options={newsletter.languages.filter(isLanguage).map((language) => ({ value: language, label: languageLabel(language, t) }))}
+      />
+      <Checkbox t={t} name="discreet" label={t('newsletters.test.discreet')} hint={t('newsletters.test.discreetHint')} />
+      <Actions>
+        <Button tone="secondary">{t('newsletters.do.test')}</Button>
+      </Actions>
+    </Form>
+  </Card>
+)

@@ -1,0 +1,37 @@
+import type { LetterProblem } from '@lykta/core/newsletters'
+import { errorMessage, isLanguage, type Language, languageName, type Translate } from '@lykta/i18n'
+import { Badge, Card, Link, Notice, Row, Stack } from '../../ui/index.ts'
+
+/** What is missing before the letter can go out, each with a link to the place where it is mended. */
+export const Problems = ({ t, newsletterId, problems }: { t: Translate; newsletterId: string; problems: readonly LetterProblem[] }) => {
+  const errors = problems.filter(({ severity }) => severity === 'error')
+  const warnings = problems.filter(({ severity }) => severity === 'warning')
+  return (
+    <Card title={t('newsletters.check.title')} id="check">
+      {errors.length === 0 && <Notice tone="success">{t('newsletters.check.ready')}</Notice>}
+      <Stack gap="small">
+        {[...errors, ...warnings].map((problem) => (
+          <Row>
+            <Badge tone={problem.severity === 'error' ? 'danger' : 'warning'}>{t(`newsletters.check.${problem.severity}`)}</Badge>
+            <Link href={placeOf(newsletterId, problem.pointer)}>{problemWords(t.lang, problem)}</Link>
+          </Row>
+        ))}
+      </Stack>
+    </Card>
+  )
+}
+
+/** `/contents/sv/blocks/3/href` is a field of the editor's fourth block. */
+function placeOf(newsletterId: string, pointer: string): string {
+  const [, where, language = '', part, index, field] = pointer.split('/')
+  if (where !== 'contents') return '#recipients'
+  const page = `/newsletters/${newsletterId}/write${language && `?language=${language}`}`
+  if (part === 'blocks' && index) return `${page}#${field ? `field-block-${Number(index) + 1}-${field}` : `block-${Number(index) + 1}`}`
+  return part === 'subject' || part === 'preheader' ? `${page}#field-${part}` : page
+}
+
+/** The problem in words; languages by name. */
+export function problemWords(lang: Language, { code, params = {} }: Pick<LetterProblem, 'code' | 'params'>): string {
+  const named = Object.entries(params).map(([name, value]) => [name, typeof value === 'string' && isLanguage(value) ? languageName(value, lang) : value])
+  return errorMessage(lang, code, Object.fromEntries(named))
+}

@@ -1,0 +1,64 @@
+import type { Newsletter, Recipients } from '@lykta/core/newsletters'
+import { formatNumber, isLanguage, languageName, type Translate } from '@lykta/i18n'
+import { Badge, Card, Lead, Link, Note, Table } from '../../ui/index.ts'
+import { Reason } from '../sending/report.tsx'
+import { skipWords } from '../words.ts'
+
+interface RecipientsProps {
+  t: Translate
+  newsletter: Newsletter
+  recipients: Recipients
+  /** Whom the letter is for, in words. */
+  audience: string
+}
+
+/** Who gets the letter and who does not, in numbers: before anything is sent. */
+export const RecipientsCard = ({ t, newsletter, recipients, audience }: RecipientsProps) => {
+  const { total, byChannel, byLanguage, leftOut } = recipients
+  const left = leftOut.reduce((sum, { count }) => sum + count, 0)
+  return (
+    <Card title={t('newsletters.recipients.title')} id="recipients">
+      <Lead>{t('newsletters.recipients.sum', { total, left })}</Lead>
+      <Note>{audience}</Note>
+      {byChannel.map(({ channel, count }) => (
+        <Note>{t(channel === 'post' ? 'newsletters.channel.post' : 'newsletters.channel.email', { n: count })}</Note>
+      ))}
+      {byLanguage.length > 0 && (
+        <Table
+          caption={t('newsletters.recipients.byLanguage')}
+          columns={[
+            { header: t('newsletters.recipients.reads'), cell: ({ own }) => nameOf(own, t) },
+            { header: t('newsletters.recipients.gets'), cell: (row) => <Gets t={t} newsletterId={newsletter.id} {...row} /> },
+            { header: t('newsletters.recipients.count'), align: 'end', cell: ({ count }) => formatNumber(t.lang, count) },
+          ]}
+          rows={byLanguage}
+        />
+      )}
+      {leftOut.length > 0 && (
+        <Table
+          caption={t('newsletters.recipients.leftOut')}
+          columns={[
+            {
+              header: t('newsletters.recipients.reason'),
+              cell: ({ reason }) => <Reason {...skipWords(t, reason)} />,
+            },
+            { header: t('newsletters.recipients.count'), align: 'end', cell: ({ count }) => formatNumber(t.lang, count) },
+          ]}
+          rows={leftOut}
+        />
+      )}
+    </Card>
+  )
+}
+
+const nameOf = (language: string, t: Translate) => (isLanguage(language) ? languageName(language, t.lang) : language)
+
+const Gets = ({ t, newsletterId, own, language }: { t: Translate; newsletterId: string; own: string; language: string | null }) => {
+  if (language === null)
+    return (
+      <Link href={`/newsletters/${newsletterId}/write?language=${own}`}>
+        <Badge tone="danger">{t('newsletters.recipients.noText')}</Badge>
+      </Link>
+    )
+  return language === own ? <>{nameOf(language, t)}</> : <Badge tone="warning">{t('newsletters.recipients.fallback', { language: nameOf(language, t) })}</Badge>
+}

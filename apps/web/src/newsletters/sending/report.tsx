@@ -1,0 +1,61 @@
+import type { NewsletterStatus } from '@lykta/core/newsletters'
+import { formatNumber, type Translate } from '@lykta/i18n'
+import { Card, Link, LeftToRight, Note, Stack, Table } from '../../ui/index.ts'
+import { type Rejection, rejectionOf, skipWords } from '../words.ts'
+
+/** What came of the letter: who did not get it, why, and what to mend. */
+export const Report = ({ t, status, mayList }: { t: Translate; status: NewsletterStatus; mayList: boolean }) => {
+  const { newsletterId, counts, skipped } = status
+  const rejected = byMeaning(status.rejected)
+  const address = `/newsletters/${newsletterId}/deliveries`
+  return (
+    <>
+      {rejected.length > 0 && (
+        <Card title={t('newsletters.report.rejected', { n: counts.rejected })} action={mayList && <Link href={`${address}?state=rejected`}>{t('newsletters.report.who')}</Link>}>
+          <Table
+            caption={t('newsletters.report.rejectedWhy')}
+            captionHidden
+            columns={[
+              { header: t('newsletters.recipients.reason'), cell: ({ meaning }) => <Reason reason={t(`newsletters.rejected.${meaning}`)} mend={t(`newsletters.rejected.${meaning}.mend`)} /> },
+              { header: t('newsletters.report.code'), cell: ({ codes }) => <LeftToRight>{codes.join(', ') || '–'}</LeftToRight> },
+              { header: t('newsletters.recipients.count'), align: 'end', cell: ({ count }) => formatNumber(t.lang, count) },
+            ]}
+            rows={rejected}
+          />
+        </Card>
+      )}
+      {skipped.length > 0 && (
+        <Card title={t('newsletters.report.skipped', { n: counts.skipped })} action={mayList && <Link href={`${address}?state=skipped`}>{t('newsletters.report.who')}</Link>}>
+          <Table
+            caption={t('newsletters.recipients.leftOut')}
+            captionHidden
+            columns={[
+              { header: t('newsletters.recipients.reason'), cell: ({ reason }) => <Reason {...skipWords(t, reason)} /> },
+              { header: t('newsletters.recipients.count'), align: 'end', cell: ({ count }) => formatNumber(t.lang, count) },
+            ]}
+            rows={skipped}
+          />
+        </Card>
+      )}
+      {mayList && <Link href={address}>{t('newsletters.report.all')}</Link>}
+    </>
+  )
+}
+
+export const Reason = ({ reason, mend }: { reason: string; mend: string }) => (
+  <Stack gap="small">
+    <span>{reason}</span>
+    <Note>{mend}</Note>
+  </Stack>
+)
+
+/** Several codes mean the same to whoever reads the report. */
+function byMeaning(rejected: NewsletterStatus['rejected']): { meaning: Rejection; codes: string[]; count: number }[] {
+  const found = new Map<Rejection, { meaning: Rejection; codes: string[]; count: number }>()
+  for (const { status, count } of rejected) {
+    const meaning = rejectionOf(status)
+    const row = found.get(meaning) ?? { meaning, codes: [], count: 0 }
+    found.set(meaning, { meaning, codes: status ? [...row.codes, status] : row.codes, count: row.count + count })
+  }
+  return [...found.values()].sort((a, b) => b.count - a.count)
+}

@@ -1,0 +1,31 @@
+import { type Context, can } from '@lykta/core'
+import type { Audience, AudienceGroup } from '@lykta/core/mailing'
+import { listClasses } from '@lykta/core/memberships'
+import { formatList, isLanguage, languageName, type PageLanguage, type Translate } from '@lykta/i18n'
+
+/** Whom a letter is for, in a sentence: "Medlem eller stödmedlem som är medlem nu eller väntar på avgiften." */
+export async function audienceWords(ctx: Context, t: Translate, audience: Audience): Promise<string> {
+  const classes = can(ctx.actor, 'members:read') ? await listClasses(ctx) : []
+  // the staff's pages are in Swedish and English
+  const lang = t.lang as PageLanguage
+  const labels = new Map(classes.map(({ id, labels }) => [id, (labels[lang] ?? labels.sv).toLowerCase()]))
+  const groups = (list: AudienceGroup[]) => list.map((group) => groupWords(t, group, labels)).join('; ')
+  if (audience.include.length === 0) return t('series.audience.nobody')
+  const included = t('series.audience.to', { groups: groups(audience.include) })
+  return audience.exclude.length > 0 ? `${included} ${t('series.audience.except', { groups: groups(audience.exclude) })}` : included
+}
+
+function groupWords(t: Translate, group: AudienceGroup, classLabels: Map<string, string>): string {
+  const any = (values: string[] | undefined, name: (value: string) => string) =>
+    values?.length ? [formatList(t.lang, values.map(name))] : []
+  const statuses = group.classes?.length ? (group.statuses?.length ? group.statuses : (['current', 'grace'] as const)) : []
+  return [
+    ...any(group.classes, (id) => classLabels.get(id) ?? id),
+    ...any([...statuses], (status) => t(`members.status.${status}` as 'members.status.current')),
+    ...any(group.organisationKinds, (kind) => t(`series.kind.${kind}` as 'series.kind.other')),
+    ...any(group.roles, (role) => role),
+    ...any(group.municipalities, (code) => t('series.audience.municipality', { code })),
+    ...any(group.languages, (language) => (isLanguage(language) ? languageName(language, t.lang) : language)),
+    ...any(group.tags, (tag) => t('series.audience.tag', { tag })),
+  ].join(', ')
+}

@@ -1,0 +1,54 @@
+import { can } from '@lykta/core'
+import { getSeries, listSeries, type Series, updateSeries } from '@lykta/core/newsletters'
+import { answerForm, type FormAnswer, freshForm, pages, redirectDone, renderPage, type Sent, type StaffContext } from '../../frame/index.ts'
+import { audienceWords } from './audience-words.ts'
+import { labelOf } from './label.ts'
+import { EditSeries, SeriesList } from './series-pages.tsx'
+
+const section = '/newsletters'
+
+/** The kinds of letter that come again. */
+export const seriesPages = () =>
+  pages()
+    .get('/series', async (c) => {
+      const { ctx, t, lang } = c.var
+      const all = await listSeries(ctx)
+      const series = await Promise.all(
+        all.map(async (one) => ({ one, label: labelOf(one, lang), audience: await audienceWords(ctx, t, one.audience) })),
+      )
+      const page = <SeriesList t={t} series={series} mayEdit={can(ctx.actor, 'settings:write')} timeZone={ctx.clock.timeZone} />
+      return renderPage(c, { title: t('series.title'), section }, page)
+    })
+    .get('/series/:id', async (c) => renderEdit(c, freshForm(valuesOf(await getSeries(c.var.ctx, { seriesId: c.req.param('id') })))))
+    .post('/series/:id', (c) =>
+      answerForm(
+        c,
+        async (sent) => {
+          await updateSeries(c.var.ctx, { seriesId: c.req.param('id'), ...changesOf(sent) })
+          return redirectDone(c, '/series', 'series.done.saved')
+        },
+        (form) => renderEdit(c, form),
+      ),
+    )
+
+async function renderEdit(c: StaffContext, form: FormAnswer): Promise<Response> {
+  const { ctx, t, lang } = c.var
+  const series = await getSeries(ctx, { seriesId: c.req.param('id') ?? '' })
+  return renderPage(c, { title: t('series.title'), section }, <EditSeries t={t} series={series} label={labelOf(series, lang)} form={form} />)
+}
+
+const valuesOf = ({ senderName, discreetName, senderAddress, replyTo, dueDays }: Series): Record<string, string> => ({
+  senderName,
+  discreetName,
+  senderAddress,
+  replyTo: replyTo ?? '',
+  dueDays: dueDays.join(', '),
+})
+
+const changesOf = (sent: Sent) => ({
+  senderName: sent.text('senderName') ?? '',
+  discreetName: sent.text('discreetName') ?? '',
+  senderAddress: sent.text('senderAddress') ?? '',
+  replyTo: sent.text('replyTo') ?? null,
+  dueDays: (sent.text('dueDays') ?? '').split(/[\s,;]+/).filter(Boolean),
+})

@@ -1,0 +1,93 @@
+import type { Series, SeriesWithDue } from '@lykta/core/newsletters'
+import { formatDay, formatList, type Translate } from '@lykta/i18n'
+import type { FormAnswer } from '../../frame/index.ts'
+import {
+  Actions,
+  Breadcrumb,
+  Button,
+  Card,
+  DescriptionList,
+  ErrorSummary,
+  Form,
+  formState,
+  Heading,
+  Input,
+  Lead,
+  LeftToRight,
+  Link,
+  LinkButton,
+  Stack,
+  Time,
+  Typed,
+} from '../../ui/index.ts'
+import { LetterTabs } from '../list/list-page.tsx'
+import { dueWords } from './due-words.ts'
+
+interface SeriesListProps {
+  t: Translate
+  series: { one: SeriesWithDue; label: string; audience: string }[]
+  mayEdit: boolean
+  timeZone: string
+}
+
+export const SeriesList = ({ t, series, mayEdit, timeZone }: SeriesListProps) => (
+  <>
+    <Stack>
+      <Heading>{t('newsletters.title')}</Heading>
+      <LetterTabs t={t} current="/series" />
+      <Lead>{t('series.lead')}</Lead>
+    </Stack>
+    {series.map(({ one, label, audience }) => (
+      <Card title={label} action={mayEdit && <Link href={`/series/${one.id}`}>{t('series.edit')}</Link>}>
+        <DescriptionList
+          items={[
+            { term: t('series.due'), value: dueWords(t, one.nextDue) },
+            { term: t('series.cadence'), value: cadence(t, one.dueDays) },
+            { term: t('series.lastSent'), value: one.lastSentAt ? <Time t={t} at={one.lastSentAt} timeZone={timeZone} /> : t('series.neverSent') },
+            { term: t('series.audience'), value: audience },
+            { term: t('series.basis'), value: t(`series.basis.${one.legalBasis}`) },
+            {
+              term: t('series.sender'),
+              value: (
+                <>
+                  <Typed>{one.senderName}</Typed> <LeftToRight>{one.senderAddress}</LeftToRight>
+                </>
+              ),
+            },
+            { term: t('series.discreetSender'), value: <Typed>{one.discreetName}</Typed> },
+          ]}
+        />
+      </Card>
+    ))}
+  </>
+)
+
+/** The days of the year, in any year that has them all. */
+const cadence = (t: Translate, dueDays: string[]): string =>
+  dueDays.length === 0
+    ? t('series.cadence.none')
+    : formatList(t.lang, dueDays.map((day) => formatDay(t.lang, `2024-${day}`, 'dayMonth')))
+
+export const EditSeries = ({ t, series, label, form }: { t: Translate; series: Series; label: string; form: FormAnswer }) => {
+  const field = formState(form.values, form.errors)
+  return (
+    <>
+      <Stack>
+        <Breadcrumb t={t} items={[{ href: '/series', label: t('series.title') }]} current={label} />
+        <Heading over={t('series.title')}>{label}</Heading>
+      </Stack>
+      <Form action={`/series/${series.id}`}>
+        <ErrorSummary t={t} errors={form.errors} message={form.message} />
+        <Input {...field('senderName')} t={t} label={t('series.senderName')} hint={t('series.senderNameHint')} />
+        <Input {...field('discreetName')} t={t} label={t('series.discreetName')} hint={t('series.discreetNameHint')} />
+        <Input {...field('senderAddress')} t={t} type="email" label={t('series.senderAddress')} hint={t('series.senderAddressHint')} />
+        <Input {...field('replyTo')} t={t} type="email" label={t('series.replyTo')} hint={t('series.replyToHint')} optional />
+        <Input {...field('dueDays')} t={t} label={t('series.dueDays')} hint={t('series.dueDaysHint')} width="medium" optional />
+        <Actions>
+          <Button>{t('ui.save')}</Button>
+          <LinkButton href="/series">{t('ui.cancel')}</LinkButton>
+        </Actions>
+      </Form>
+    </>
+  )
+}

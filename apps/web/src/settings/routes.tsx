@@ -1,0 +1,70 @@
+import { createGoal, listGoals } from '@lykta/core/goals'
+import { listClasses, updateClass } from '@lykta/core/memberships'
+import { getSettings, updateSettings } from '@lykta/core/settings'
+import type { Hono } from 'hono'
+import { answerForm, type FormAnswer, pages, redirectDone, renderPage, type StaffContext, type StaffEnv, together } from '../frame/index.ts'
+import { SettingsPage } from './settings-page.tsx'
+
+/** Each part of the page is a form of its own; one that has to be mended comes back within the whole page. */
+export const settingsPages = (): Hono<StaffEnv> =>
+  pages()
+    .get('/settings', (c) => showSettings(c))
+    .get('/settings/:part', (c) => c.redirect('/settings', 303))
+    .post('/settings/association', (c) =>
+      answerForm(
+        c,
+        async (sent) => {
+          await updateSettings(c.var.ctx, {
+            associationName: sent.text('associationName') ?? '',
+            website: sent.text('website') ?? null,
+            safeContactMonths: sent.number('safeContactMonths'),
+          })
+          return redirectDone(c, '/settings', 'settings.done.association')
+        },
+        (form) => showSettings(c, { association: form }),
+      ),
+    )
+    .post('/settings/fees', (c) =>
+      answerForm(
+        c,
+        async (sent) => {
+          const classes = await listClasses(c.var.ctx)
+          await together(c.var.ctx, async (ctx) => {
+            for (const { id } of classes) await updateClass(ctx, { id, feeOre: sent.ore(`fee.${id}`) ?? Number.NaN })
+          })
+          return redirectDone(c, '/settings', 'settings.done.fees')
+        },
+        (form) => showSettings(c, { fees: form }),
+      ),
+    )
+    .post('/settings/goal', (c) =>
+      answerForm(
+        c,
+        async (sent) => {
+          await createGoal(c.var.ctx, {
+            name: sent.text('name') ?? '',
+            startsOn: sent.text('startsOn') ?? '',
+            dueOn: sent.text('dueOn') ?? '',
+            target: sent.number('target') ?? Number.NaN,
+            classIds: sent.all('classIds'),
+          })
+          return redirectDone(c, '/settings', 'settings.done.goal')
+        },
+        (form, sent) => showSettings(c, { goal: form, classIds: sent.all('classIds') }),
+      ),
+    )
+
+/** The forms that came back, by the part they belong to. */
+export interface SettingsForms {
+  association?: FormAnswer
+  fees?: FormAnswer
+  goal?: FormAnswer
+  classIds?: string[]
+}
+
+async function showSettings(c: StaffContext, forms: SettingsForms = {}) {
+  const { t, ctx } = c.var
+  const [settings, classes, goals] = [await getSettings(ctx), await listClasses(ctx), await listGoals(ctx)]
+  const year = Number(ctx.clock.today().slice(0, 4))
+  return renderPage(c, { title: t('settings.title'), section: '/settings' }, <SettingsPage {...{ t, settings, classes, goals, year, forms }} />)
+}

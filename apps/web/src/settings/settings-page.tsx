@@ -1,0 +1,153 @@
+import type { Goal } from '@lykta/core/goals'
+import type { MembershipClass } from '@lykta/core/memberships'
+import type { Settings } from '@lykta/core/settings'
+import { formatNumber, type Translate } from '@lykta/i18n'
+import { type FormAnswer, freshForm } from '../frame/index.ts'
+import { classLabel } from '../members/class-label.ts'
+import {
+  Actions,
+  Button,
+  Card,
+  CheckboxGroup,
+  Columns,
+  DateInput,
+  ErrorSummary,
+  Form,
+  formState,
+  Heading,
+  Input,
+  Note,
+  Stack,
+  Table,
+  Time,
+  Typed,
+} from '../ui/index.ts'
+import type { SettingsForms } from './routes.tsx'
+
+interface SettingsProps {
+  t: Translate
+  settings: Settings
+  classes: MembershipClass[]
+  goals: Goal[]
+  year: number
+  forms: SettingsForms
+}
+
+export const SettingsPage = ({ t, settings, classes, goals, year, forms }: SettingsProps) => (
+  <>
+    <Heading>{t('settings.title')}</Heading>
+    <Stack gap="large">
+      <Columns>
+        <Card title={t('settings.association')}>
+          <AssociationForm t={t} form={forms.association ?? known(settings)} />
+        </Card>
+        <Card title={t('settings.fees')}>
+          <FeesForm t={t} classes={classes} form={forms.fees ?? freshForm()} />
+        </Card>
+      </Columns>
+      <Card title={t('settings.goal')}>
+        <Goals t={t} goals={goals} />
+      </Card>
+      <Card title={t('settings.goal.new')}>
+        <GoalForm {...{ t, classes, year, form: forms.goal, classIds: forms.classIds }} />
+      </Card>
+    </Stack>
+  </>
+)
+
+const known = ({ associationName, website, safeContactMonths }: Settings): FormAnswer =>
+  freshForm({ associationName, website: website ?? '', safeContactMonths: String(safeContactMonths) })
+
+const AssociationForm = ({ t, form }: { t: Translate; form: FormAnswer }) => {
+  const field = formState(form.values, form.errors)
+  return (
+    <Form action="/settings/association">
+      <ErrorSummary t={t} errors={form.errors} message={form.message} />
+      <Input {...field('associationName')} t={t} label={t('settings.associationName')} autocomplete="organization" />
+      <Input {...field('website')} t={t} label={t('settings.website')} type="url" hint={t('settings.website.hint')} optional />
+      <Input
+        {...field('safeContactMonths')}
+        t={t}
+        label={t('settings.safeContactMonths')}
+        inputmode="numeric"
+        width="short"
+        unit={t('settings.months')}
+      />
+      <Actions>
+        <Button>{t('settings.save')}</Button>
+      </Actions>
+    </Form>
+  )
+}
+
+/** The verb names the field that is wrong, not the class: with several on the page the summary says it of the whole. */
+const FeesForm = ({ t, classes, form }: { t: Translate; classes: MembershipClass[]; form: FormAnswer }) => (
+  <Form action="/settings/fees">
+    <ErrorSummary t={t} message={form.message ?? form.errors['feeOre']} />
+    {classes.map((one) => (
+      <Input
+        t={t}
+        name={`fee.${one.id}`}
+        label={classLabel(t, one)}
+        value={form.values[`fee.${one.id}`] ?? String(one.feeOre / 100)}
+        inputmode="decimal"
+        width="short"
+        unit="kr"
+      />
+    ))}
+    <Note>{t('settings.fees.note')}</Note>
+    <Actions>
+      <Button>{t('settings.save')}</Button>
+    </Actions>
+  </Form>
+)
+
+const Goals = ({ t, goals }: { t: Translate; goals: Goal[] }) => (
+  <Table
+    caption={t('settings.goal.list')}
+    captionHidden
+    rows={goals}
+    columns={[
+      { header: t('settings.goal'), cell: (goal) => <Typed>{goal.name}</Typed> },
+      { header: t('settings.goal.startsOn'), cell: (goal) => <Time t={t} day={goal.startsOn} /> },
+      { header: t('settings.goal.dueOn'), cell: (goal) => <Time t={t} day={goal.dueOn} /> },
+      { header: t('settings.goal.target'), align: 'end', cell: (goal) => formatNumber(t.lang, goal.target) },
+    ]}
+  />
+)
+
+interface GoalFormProps {
+  t: Translate
+  classes: MembershipClass[]
+  year: number
+  form: FormAnswer | undefined
+  classIds: string[] | undefined
+}
+
+const GoalForm = ({ t, classes, year, form, classIds }: GoalFormProps) => {
+  const { values, errors, message } = form ?? freshForm({ startsOn: `${year + 1}-01-01`, dueOn: `${year + 1}-12-31` })
+  const field = formState(values, errors)
+  return (
+    <Form action="/settings/goal">
+      <ErrorSummary t={t} errors={errors} message={message} />
+      <Input {...field('name')} t={t} label={t('settings.goal.name')} autocomplete="off" />
+      <Input {...field('target')} t={t} label={t('settings.goal.target')} inputmode="numeric" width="short" unit={t('settings.goal.unit')} />
+      <Columns>
+        <DateInput {...field('startsOn')} t={t} label={t('settings.goal.startsOn')} />
+        <DateInput {...field('dueOn')} t={t} label={t('settings.goal.dueOn')} />
+      </Columns>
+      <CheckboxGroup
+        t={t}
+        name="classIds"
+        label={t('settings.goal.classes')}
+        error={errors['classIds']}
+        values={classIds ?? classes.filter(({ countsForGoal }) => countsForGoal).map(({ id }) => id)}
+        options={classes.map((one) => ({ value: one.id, label: classLabel(t, one) }))}
+        inline
+      />
+      <Actions>
+        <Button>{t('settings.goal.button')}</Button>
+      </Actions>
+    </Form>
+  )
+}

@@ -1,0 +1,49 @@
+import { type DayForm, formatDateTime, formatDay } from '@lykta/i18n'
+import type { Child, PropsWithChildren } from 'hono/jsx'
+import type { Words } from './words.ts'
+
+/** The heading of the page (level 1, once) or of a part of it. `over` is a short line above that says where we are. */
+export const Heading = ({ level = 1, over, id, children }: PropsWithChildren<{ level?: 1 | 2 | 3; over?: Child; id?: string }>) => {
+  const Tag = `h${level}` as const
+  return (
+    <div class="heading" data-level={level}>
+      {over && <p class="over">{over}</p>}
+      <Tag id={id}>{children}</Tag>
+    </div>
+  )
+}
+
+/** The sentence under the page's heading that says what the page is for. */
+export const Lead = ({ children }: PropsWithChildren) => <p class="lead">{children}</p>
+
+/** Small, calm text beside what matters more. */
+export const Note = ({ children }: PropsWithChildren) => <p class="note">{children}</p>
+
+export const Link = ({ href, hreflang, children }: PropsWithChildren<{ href: string; hreflang?: string }>) => (
+  <a class="link" href={href} hreflang={hreflang} lang={hreflang}>
+    {children}
+  </a>
+)
+
+/** Read aloud, not shown. */
+export const VisuallyHidden = ({ children }: PropsWithChildren) => <span class="visually-hidden">{children}</span>
+
+/** Text somebody typed: a name, a title. Its own direction, whatever the page's. */
+export const Typed = ({ children }: PropsWithChildren) => <bdi>{children}</bdi>
+
+/** A number, code or address that reads from left to right in every language. */
+export const LeftToRight = ({ children }: PropsWithChildren) => (
+  <span class="exact" dir="ltr">
+    {children}
+  </span>
+)
+
+type TimeProps = { t: Words } & ({ day: string; form?: DayForm } | { at: Date; timeZone: string })
+
+/** A day (`YYYY-MM-DD`) or an instant, in the reader's language. */
+export const Time = (props: TimeProps) =>
+  'day' in props ? (
+    <time datetime={props.day}>{formatDay(props.t.lang, props.day, props.form)}</time>
+  ) : (
+    <time datetime={props.at.toISOString()}>{formatDateTime(props.t.lang, props.at, props.timeZone)}</time>
+  )

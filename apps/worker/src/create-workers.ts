@@ -1,0 +1,35 @@
+import type { Context } from '@lykta/core'
+import { takeSnapshots } from '@lykta/core/goals'
+import { deliver, type LetterComposer, type MailTransport, remindDue, sweep } from '@lykta/core/newsletters'
+import { createProcessor, type Handlers, type JobQueue, type Processor } from '@lykta/jobs'
+import { staffMail } from './staff-mail.ts'
+
+export interface WorkerDeps {
+  /** What the worker does everything with, as the system. */
+  context: Context
+  queue: JobQueue
+  composer: LetterComposer
+  transport: MailTransport
+  baseUrl: string
+  /** How long a claim on deliveries outlives a worker that was killed. */
+  leaseMs?: number
+}
+
+/** Starts this process's share of the work: letters, what the calendar asks for, and at once whatever stood still meanwhile. */
+export function createWorkers(deps: WorkerDeps): Processor {
+  const { context, queue } = deps
+  const processor = createProcessor(queue, handlers(deps), { log: context.log })
+  sweep(context).catch(() => context.log.warn({}, 'the first sweep failed; the next comes within a minute'))
+  return processor
+}
+
+function handlers({ context, composer, transport, baseUrl, leaseMs }: WorkerDeps): Handlers {
+  const lease = leaseMs === undefined ? {} : { leaseMs }
+  return {
+    'newsletter.deliver': ({ newsletterId }, signal) =>
+      deliver(context, { newsletterId }, { composer, transport, baseUrl, signal, ...lease }),
+    'newsletter.sweep': () => sweep(context),
+    'goals.snapshot': async () => void (await takeSnapshots(context)),
+    'series.remind': async () => void (await remindDue(context, { notify: staffMail(context, transport), baseUrl })),
+  }
+}

@@ -1,0 +1,1 @@
+export { createWorkers, type WorkerDeps } from './create-workers.ts'

@@ -1,0 +1,18 @@
+import { DomainError } from '../errors.ts'
+
+/** Why a file as a whole cannot be read. */
+export const fileError = (
+  code:
+    | 'file_empty'
+    | 'file_too_big'
+    | 'file_not_text'
+    | 'file_is_spreadsheet'
+    | 'file_encoding_unclear'
+    | 'csv_no_header'
+    | 'csv_quote_open'
+    | 'csv_too_many_rows'
+    | 'csv_too_many_columns'
+    | 'csv_cell_too_long'
+    | 'columns_missing',
+  params: Record<string, string | number> = {},
+) => new DomainError('invalid', code, { params })

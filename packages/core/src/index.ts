@@ -1,0 +1,8 @@
+export * from './clock.ts'
+export * from './context.ts'
+export * from './day.ts'
+export * from './errors.ts'
+export * from './jobs.ts'
+export { parse } from './parse.ts'
+export * from './permissions.ts'
+export * from './secrets.ts'

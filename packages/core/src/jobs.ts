@@ -1,0 +1,10 @@
+/**
+ * The alarm clock: asks a worker to look at something soon. Never carries the truth, only ids; a lost job is found by
+ * the sweep. The queue package implements it; `noJobs` serves where nobody listens.
+ */
+export interface Jobs {
+  /** Wakes workers for a newsletter that has letters to send. */
+  wakeNewsletter(newsletterId: string): Promise<void>
+}
+
+export const noJobs: Jobs = { wakeNewsletter: async () => undefined }

@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { organisationKinds } from '../contacts/schemas.ts'
+
+const slug = z.string().regex(/^[a-z][a-z_]{0,39}$/)
+
+/** Contacts that meet every condition given; within a condition any of its values will do. */
+export const AudienceGroup = z
+  .strictObject({
+    classes: z.array(slug).max(20).optional(),
+    /** Of the membership on the day of sending; asked only with `classes`. */
+    statuses: z
+      .array(z.enum(['applicant', 'current', 'grace', 'lapsed']))
+      .max(4)
+      .optional(),
+    organisationKinds: z.array(z.enum(organisationKinds)).max(20).optional(),
+    /** Roles in the association itself, such as `volunteer` or `board`. */
+    roles: z.array(slug).max(20).optional(),
+    municipalities: z
+      .array(z.string().regex(/^\d{4}$/))
+      .max(300)
+      .optional(),
+    languages: z.array(z.string().max(35)).max(50).optional(),
+    tags: z.array(z.string().max(50)).max(50).optional(),
+  })
+  .refine((group) => Object.values(group).some((values) => values !== undefined && values.length > 0), { error: 'audience_group_empty' })
+export type AudienceGroup = z.output<typeof AudienceGroup>
+
+/** Everyone in any of `include` who is in none of `exclude`. */
+export const Audience = z.strictObject({
+  include: z.array(AudienceGroup).max(20),
+  exclude: z.array(AudienceGroup).max(20).default([]),
+})
+export type Audience = z.output<typeof Audience>

@@ -1,0 +1,5 @@
+export { MemberField } from './columns.ts'
+export { importMembers, type MemberImport } from './import-members.ts'
+export type { RowReason } from './member-row.ts'
+export type { Verdict } from './plan.ts'
+export { ImportMembers } from './schemas.ts'

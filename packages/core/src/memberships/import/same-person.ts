@@ -1,0 +1,30 @@
+import { folded } from './columns.ts'
+
+interface Traits {
+  givenName: string | null
+  familyName: string | null
+  birthYear: number | null
+  email: string | null
+  phone: string | null
+  street: string | null
+  postcode: string | null
+}
+
+/**
+ * What a person is known by. Two are the same if they share a key: the name together with the e-mail, the phone or the
+ * postal address; the year of birth where there is no e-mail; the name alone only where there is nothing else. An address
+ * alone never tells: a couple may share one.
+ */
+export function personKeys({ givenName, familyName, birthYear, email, phone, street, postcode }: Traits): string[] {
+  const name = folded(`${givenName ?? ''} ${familyName ?? ''}`)
+  const known = [
+    email && `email ${emailKey(email)}`,
+    phone && `phone ${phone}`,
+    street && `street ${folded(street)} ${folded(postcode ?? '')}`,
+    birthYear && !email && `born ${birthYear}`,
+  ].filter((trait) => typeof trait === 'string' && trait !== '')
+  return (known.length > 0 ? known : ['name']).map((trait) => `${trait} ${name}`)
+}
+
+/** Addresses are compared without regard to case. */
+export const emailKey = (email: string): string => email.toLowerCase()

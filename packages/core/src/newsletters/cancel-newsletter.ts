@@ -1,0 +1,25 @@
+import type { z } from 'zod'
+import { audit } from '../audit/index.ts'
+import type { Context } from '../context.ts'
+import { parse } from '../parse.ts'
+import { requirePermission } from '../permissions.ts'
+import { transaction } from '../transaction.ts'
+import { moveNewsletter, readNewsletter } from './queries.ts'
+import { type Newsletter, NewsletterId } from './schemas.ts'
+
+/** Ends a letter for good. Whoever had not got it yet is skipped with the reason `cancelled`. */
+export async function cancelNewsletter(ctx: Context, input: z.input<typeof NewsletterId>): Promise<Newsletter> {
+  requirePermission(ctx, 'newsletters:send')
+  const { newsletterId } = parse(NewsletterId, input)
+  return transaction(ctx, async (ctx) => {
+    const living = ['draft', 'submitted', 'approved', 'scheduled', 'held', 'sending', 'paused'] as const
+    const finishedAt = ctx.clock.now()
+    await moveNewsletter(ctx, newsletterId, 'cancel', [...living], { state: 'cancelled', finishedAt })
+    const skipped = await ctx.db.delivery.updateMany({
+      where: { newsletterId, state: { in: ['pending', 'deferred'] } },
+      data: { state: 'skipped', reason: 'cancelled', nextTryAt: null, settledAt: finishedAt },
+    })
+    await audit(ctx, 'newsletter.cancelled', newsletterId, { skipped: skipped.count })
+    return readNewsletter(ctx, newsletterId)
+  })
+}

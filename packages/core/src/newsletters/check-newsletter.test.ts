@@ -1,0 +1,93 @@
+import { expect, test } from 'vitest'
+import { type TestContext, withContext } from '../../../../test/support/context.ts'
+import { association, composer, member, seriesId, words } from '../../../../test/support/letters.ts'
+import { checkNewsletter } from './check-newsletter.ts'
+import type { LetterContent } from './content.ts'
+import { createNewsletter } from './create-newsletter.ts'
+import { setContent } from './set-content.ts'
+import { submitNewsletter } from './submit-newsletter.ts'
+import { updateNewsletter } from './update-newsletter.ts'
+
+async function letter(ctx: TestContext, contents: Record<string, LetterContent>): Promise<string> {
+  const { id: newsletterId } = await createNewsletter(ctx, { seriesId: await seriesId(ctx), title: 'Vårbrev' })
+  let revision = 1
+  for (const [language, content] of Object.entries(contents))
+    revision = (await setContent(ctx, { newsletterId, revision, language, content })).revision
+  return newsletterId
+}
+
+const problems = async (ctx: TestContext, newsletterId: string) => (await checkNewsletter(ctx, { newsletterId }, { composer })).problems
+
+test(
+  'an unknown merge field is named with its place, and the letter cannot be submitted',
+  withContext(async (ctx) => {
+    await association(ctx)
+    await member(ctx, { email: 'a@mejl.example' })
+    const newsletterId = await letter(ctx, {
+      sv: { ...words('Hej {{förnamn}}'), blocks: [{ type: 'text', markdown: 'Bra {{givenName}' }] },
+    })
+    expect(await problems(ctx, newsletterId)).toEqual([
+      { severity: 'error', code: 'merge_field_unknown', pointer: '/contents/sv/subject', params: { language: 'sv', field: 'förnamn' } },
+      {
+        severity: 'error',
+        code: 'merge_field_unknown',
+        pointer: '/contents/sv/blocks/0/markdown',
+        params: { language: 'sv', field: '{{' },
+      },
+    ])
+    await expect(submitNewsletter(ctx, { newsletterId }, { composer })).rejects.toMatchObject({
+      code: 'letter_not_ready',
+      issues: [{}, {}],
+    })
+  }),
+)
+
+test(
+  'a language without a text falls back by the chain with a warning, and without any fallback is an error',
+  withContext(async (ctx) => {
+    await association(ctx)
+    await member(ctx, { email: 'a@mejl.example', language: 'ar' })
+    await member(ctx, { email: 'b@mejl.example', language: 'fi' })
+    const withSwedish = await letter(ctx, { sv: words(), ar: words() })
+    expect(await problems(ctx, withSwedish)).toEqual([
+      { severity: 'warning', code: 'language_falls_back', pointer: '/contents/fi', params: { language: 'fi', fallback: 'sv', count: 1 } },
+    ])
+    const onlyArabic = await letter(ctx, { ar: words() })
+    expect(await problems(ctx, onlyArabic)).toEqual([
+      { severity: 'error', code: 'language_missing', pointer: '/contents/fi', params: { language: 'fi', count: 1 } },
+    ])
+  }),
+)
+
+test(
+  'nothing to say and nobody to say it to are errors',
+  withContext(async (ctx) => {
+    await association(ctx)
+    const newsletterId = await letter(ctx, {})
+    expect((await problems(ctx, newsletterId)).map(({ code }) => code)).toEqual(['letter_empty', 'audience_empty'])
+  }),
+)
+
+test(
+  'a template that is not there is found before anything is sent',
+  withContext(async (ctx) => {
+    await association(ctx)
+    await member(ctx, { email: 'a@mejl.example' })
+    const newsletterId = await letter(ctx, { sv: words() })
+    await updateNewsletter(ctx, { newsletterId, revision: 2, template: 'borta' })
+    expect(await problems(ctx, newsletterId)).toMatchObject([{ severity: 'error', code: 'template_unknown' }])
+  }),
+)
+
+test(
+  'a letter that names the association is not ready for those who get it discreetly',
+  withContext(async (ctx) => {
+    await association(ctx)
+    await member(ctx, { email: 'a@mejl.example', safe: { channels: ['email'], sender: 'alias' } })
+    const newsletterId = await letter(ctx, { sv: words('Nytt från Kvinnojouren Lyktan') })
+    expect(await problems(ctx, newsletterId)).toMatchObject([
+      { severity: 'warning', code: 'discreet_address_missing' },
+      { severity: 'error', code: 'discreet_names_association', pointer: '/contents/sv/subject' },
+    ])
+  }),
+)

@@ -1,0 +1,95 @@
+import type { z } from 'zod'
+import type { Context } from '../context.ts'
+import { DomainError } from '../errors.ts'
+import { parse } from '../parse.ts'
+import { requirePermission } from '../permissions.ts'
+import { contentProblems, type LetterProblem } from './content-problems.ts'
+import type { LetterComposer, LetterForm } from './letter.ts'
+import { exampleRecipient, letterIn } from './letter-in.ts'
+import { readNewsletter } from './queries.ts'
+import { countRecipients, type Recipients } from './recipients.ts'
+import { type Newsletter, NewsletterId } from './schemas.ts'
+import { readSeries } from './series/queries.ts'
+
+export interface LetterCheck {
+  problems: LetterProblem[]
+  recipients: Recipients
+}
+
+/** What must (`error`) or should (`warning`) be mended before the letter is sent, and who would get it. */
+export async function checkNewsletter(
+  ctx: Context,
+  input: z.input<typeof NewsletterId>,
+  { composer }: { composer: LetterComposer },
+): Promise<LetterCheck> {
+  requirePermission(ctx, 'newsletters:read')
+  const { newsletterId } = parse(NewsletterId, input)
+  const letter = await readNewsletter(ctx, newsletterId)
+  const recipients = await countRecipients(ctx, { newsletterId })
+  const { discreetAddress } = await readSeries(ctx, letter.seriesId)
+  const problems = [...contentProblems(letter), ...recipientProblems(recipients, discreetAddress)]
+  if (problems.every(({ severity }) => severity !== 'error'))
+    problems.push(...(await renderingProblems(ctx, letter, composer, recipients.discreet > 0)))
+  return { problems, recipients }
+}
+
+/** Throws `letter_not_ready` with every error that the check finds. */
+export async function requireSendable(ctx: Context, newsletterId: string, composer: LetterComposer): Promise<void> {
+  const { problems } = await checkNewsletter(ctx, { newsletterId }, { composer })
+  const issues = problems.filter(({ severity }) => severity === 'error')
+  if (issues.length > 0) throw new DomainError('unprocessable', 'letter_not_ready', { issues })
+}
+
+function recipientProblems({ total, byLanguage, discreet }: Recipients, discreetAddress: string | null): LetterProblem[] {
+  const problems: LetterProblem[] = total === 0 ? [{ severity: 'error', code: 'audience_empty', pointer: '/audience' }] : []
+  if (discreet > 0 && discreetAddress === null)
+    problems.push({ severity: 'warning', code: 'discreet_address_missing', pointer: '/series', params: { count: discreet } })
+  for (const { own, language, count } of byLanguage) {
+    if (language === own) continue
+    problems.push(
+      language === null
+        ? { severity: 'error', code: 'language_missing', pointer: `/contents/${own}`, params: { language: own, count } }
+        : {
+            severity: 'warning',
+            code: 'language_falls_back',
+            pointer: `/contents/${own}`,
+            params: { language: own, fallback: language, count },
+          },
+    )
+  }
+  return problems
+}
+
+/** What cannot be rendered is found here, not in front of the first recipient: a wrong template, a name in a discreet letter. */
+async function renderingProblems(ctx: Context, letter: Newsletter, composer: LetterComposer, discreet: boolean): Promise<LetterProblem[]> {
+  const problems: LetterProblem[] = []
+  for (const { language } of letter.contents) {
+    for (const form of discreet ? (['full', 'discreet'] as const) : (['full'] as const)) {
+      const problem = await renderingProblem(ctx, letter, composer, language, form)
+      if (problem) problems.push(problem)
+    }
+  }
+  return problems
+}
+
+async function renderingProblem(
+  ctx: Context,
+  letter: Newsletter,
+  composer: LetterComposer,
+  language: string,
+  form: LetterForm,
+): Promise<LetterProblem | undefined> {
+  const pointer = `/contents/${language}`
+  try {
+    const { htmlBytes } = await composer.render(await letterIn(ctx, letter, language, form), exampleRecipient)
+    if (form === 'discreet' || htmlBytes <= gmailClip) return undefined
+    return { severity: 'warning', code: 'letter_too_large', pointer, params: { kilobytes: Math.ceil(htmlBytes / 1000) } }
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error
+    const place = error.pointer?.replace(/^\/content/, '') ?? ''
+    return { severity: 'error', code: error.code, pointer: pointer + place, params: { language, ...error.params } }
+  }
+}
+
+/** Gmail shows this many bytes of HTML and hides the rest, the unsubscribe link with it. */
+const gmailClip = 102_000

@@ -1,0 +1,60 @@
+import type { Context } from '../context.ts'
+import { DomainError } from '../errors.ts'
+import { readSettings } from '../settings/queries.ts'
+import type { LetterContent } from './content.ts'
+import type { Letter, LetterForm, LetterImage, LetterRecipient } from './letter.ts'
+import type { Newsletter } from './schemas.ts'
+import { readSeries } from './series/queries.ts'
+import type { Series } from './series/schemas.ts'
+
+/** The letter in one language and form, as the composer wants it; `content` in place of what is saved, for looking at while writing. */
+export async function letterIn(
+  ctx: Context,
+  newsletter: Newsletter,
+  language: string,
+  form: LetterForm,
+  unsaved?: LetterContent,
+): Promise<Letter> {
+  const content = unsaved ?? newsletter.contents.find((one) => one.language === language)
+  if (!content) throw new DomainError('unprocessable', 'language_missing', { params: { language }, pointer: `/contents/${language}` })
+  const [series, settings, images] = await Promise.all([
+    readSeries(ctx, newsletter.seriesId),
+    readSettings(ctx),
+    ctx.db.newsletterImage.findMany({ where: { newsletterId: newsletter.id } }),
+  ])
+  return {
+    newsletterId: newsletter.id,
+    template: newsletter.template,
+    language,
+    form,
+    content: { subject: content.subject, preheader: content.preheader, blocks: content.blocks },
+    // the column's CHECK allows no other content type
+    images: images.map(({ id, contentType, bytes }) => ({ id, contentType: contentType as LetterImage['contentType'], bytes })),
+    sender: senderOf(series, form),
+    association: { name: settings.associationName, website: settings.website },
+    listId: series.listId,
+    canUnsubscribe: series.legalBasis !== 'notice',
+  }
+}
+
+/** Who stands in From and Reply-To, and in whose name the letter is handed over. */
+export function senderOf(series: Series, form: LetterForm): Letter['sender'] {
+  if (form === 'full') return { name: series.senderName, address: series.senderAddress, replyTo: series.replyTo }
+  // a reply goes where the letter came from: the ordinary Reply-To would name us
+  return { name: series.discreetName, address: series.discreetAddress ?? series.senderAddress, replyTo: null }
+}
+
+/** Nobody: fills a letter's places for a look at it. Every value differs from every other, so that a wrong one shows. */
+export const exampleRecipient: LetterRecipient = {
+  address: 'kim.exempel@mejl.example',
+  messageId: '<example@mejl.example>',
+  unsubscribeUrl: 'https://lykta.example/u/example',
+  merge: {
+    givenName: 'Kim',
+    familyName: 'Exempel',
+    fullName: 'Kim Exempel',
+    memberNumber: '1234',
+    organisationName: 'Exempelbladet',
+    associationName: 'Föreningen',
+  },
+}

@@ -1,0 +1,82 @@
+import type { LetterContent } from './content.ts'
+import type { MergeValues } from './merge-fields.ts'
+
+/** `full` names the association; `discreet` has no word of it or its field anywhere in the message. */
+export type LetterForm = 'full' | 'discreet'
+
+/** An image of a letter, sent inside the message and shown by `cid:`. */
+export interface LetterImage {
+  id: string
+  contentType: 'image/png' | 'image/jpeg' | 'image/gif' | 'image/webp'
+  bytes: Uint8Array
+}
+
+/** All that decides what a letter in one language and form looks like, but nothing of any recipient. */
+export interface Letter {
+  newsletterId: string
+  /** The MJML source in `templates/letters/`, without its ending. */
+  template: string
+  language: string
+  form: LetterForm
+  content: LetterContent
+  images: LetterImage[]
+  sender: { name: string; address: string; replyTo: string | null }
+  association: { name: string; website: string | null }
+  /** Opaque; the left part of List-Id. */
+  listId: string
+  /** Notices have no opt-out, and so no unsubscribe header or link. */
+  canUnsubscribe: boolean
+}
+
+/** What differs from recipient to recipient. */
+export interface LetterRecipient {
+  address: string
+  messageId: string
+  /** Where List-Unsubscribe and the link in the letter lead. */
+  unsubscribeUrl: string
+  merge: MergeValues
+}
+
+/** A letter as one recipient gets it, for looking at. */
+export interface RenderedLetter {
+  subject: string
+  html: string
+  text: string
+  /** Size of the HTML in bytes; Gmail clips at 102 kB. */
+  htmlBytes: number
+}
+
+/** A message built once; `fill` gives the bytes for one recipient (RFC 5322, CRLF). */
+export interface Stencil {
+  fill(recipient: LetterRecipient, sentAt: Date): Buffer
+}
+
+/** Turns a letter into what is sent and what is shown. Throws `DomainError` with code `template_*` when a template is wrong. */
+export interface LetterComposer {
+  templates(): Promise<string[]>
+  render(letter: Letter, recipient: LetterRecipient): Promise<RenderedLetter>
+  stencil(letter: Letter): Promise<Stencil>
+}
+
+/**
+ * What came of handing one message to the SMTP server.
+ * - `accepted`: the server answered 250 after DATA.
+ * - `deferred`: a 4xx about this message or recipient; try later.
+ * - `rejected`: a 5xx about this recipient or message; final.
+ * - `uncertain`: the connection was lost after DATA began to end; nobody can know.
+ * - `unavailable`: the server is away, refuses us or refuses the sender; says nothing about this recipient.
+ */
+export type SendOutcome =
+  | { kind: 'accepted'; response: string }
+  | { kind: 'deferred'; code: number; enhanced: string | null; response: string }
+  | { kind: 'rejected'; code: number; enhanced: string | null; response: string }
+  | { kind: 'uncertain'; response: string }
+  | { kind: 'unavailable'; reason: 'refused' | 'timeout' | 'dns' | 'tls' | 'auth' | 'sender' | 'busy' | 'other'; response: string }
+
+/** The way out. Never throws: whatever happens is an outcome. Fakes of it are allowed in tests. */
+export interface MailTransport {
+  /** How many messages may be under way at once. */
+  readonly concurrency: number
+  send(message: { from: string; to: string; raw: Buffer }): Promise<SendOutcome>
+  close(): Promise<void>
+}

@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import { Audience } from '../mailing/index.ts'
+import { LetterContent } from './content.ts'
+
+export const LanguageCode = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { error: 'invalid_language' })
+
+const title = z.string().trim().min(1).max(200)
+const template = z.string().regex(/^[a-z][a-z0-9-]{0,59}$/)
+
+export const NewsletterId = z.object({ newsletterId: z.uuid() })
+
+export const CreateNewsletter = z.strictObject({ seriesId: z.uuid(), title })
+
+export const UpdateNewsletter = z.strictObject({
+  newsletterId: z.uuid(),
+  /** The revision the change was made on; another since then is `newsletter_changed_elsewhere`. */
+  revision: z.number().int().positive(),
+  title: title.optional(),
+  template: template.optional(),
+  audience: Audience.optional(),
+  uncertain: z.enum(['resend', 'hold']).optional(),
+  isPublic: z.boolean().optional(),
+})
+
+export const SetContent = z.strictObject({
+  newsletterId: z.uuid(),
+  revision: z.number().int().positive(),
+  language: LanguageCode,
+  /** Null takes the language away. */
+  content: LetterContent.nullable(),
+})
+
+export const newsletterStates = ['draft', 'submitted', 'approved', 'scheduled', 'held', 'sending', 'paused', 'sent', 'cancelled'] as const
+export type NewsletterState = (typeof newsletterStates)[number]
+
+export interface NewsletterSummary {
+  id: string
+  seriesId: string
+  title: string
+  state: NewsletterState
+  revision: number
+  languages: string[]
+  createdAt: Date
+  updatedAt: Date
+  scheduledAt: Date | null
+  startedAt: Date | null
+  finishedAt: Date | null
+}
+
+export interface Newsletter extends NewsletterSummary {
+  template: string
+  audience: Audience
+  uncertain: 'resend' | 'hold'
+  isPublic: boolean
+  createdBy: string | null
+  updatedBy: string | null
+  submittedBy: string | null
+  submittedAt: Date | null
+  approvedBy: string | null
+  approvedAt: Date | null
+  /** Why nothing goes out although it is sending, as an error code, and when it is tried again. */
+  waitReason: string | null
+  waitUntil: Date | null
+  contents: ({ language: string } & LetterContent)[]
+  imageIds: string[]
+}

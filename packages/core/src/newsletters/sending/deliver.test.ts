@@ -1,0 +1,259 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { expect, test } from 'vitest'
+import { withContext } from '../../../../../test/support/context.ts'
+import { approvedLetter, association, composer, member, startedLetter, turn, words } from '../../../../../test/support/letters.ts'
+import { accept, keptTransport } from '../../../../../test/support/transport.ts'
+import { setSafeContact, updateContact } from '../../contacts/index.ts'
+import { unsubscribe, unsubscribeToken } from '../../mailing/index.ts'
+import { cancelNewsletter } from '../cancel-newsletter.ts'
+import type { SendOutcome } from '../letter.ts'
+import { newsletterStatus } from '../newsletter-status.ts'
+import { pauseNewsletter, resumeNewsletter } from '../pause-newsletter.ts'
+import { sendNow } from '../send-now.ts'
+import { settleUncertain } from '../settle-uncertain.ts'
+import { updateNewsletter } from '../update-newsletter.ts'
+
+const members = (n: number) =>
+  Array.from({ length: n }, (_, index) => ({ email: `person${index}@mejl.example`, givenName: `Person ${index}` }))
+
+test(
+  'everyone in the audience gets the letter once, in their own name',
+  withContext(async (ctx) => {
+    await association(ctx)
+    for (const one of members(3)) await member(ctx, one)
+    const transport = keptTransport()
+    const newsletterId = await startedLetter(ctx)
+    await turn(ctx, newsletterId, transport)
+    await turn(ctx, newsletterId, transport)
+    expect(transport.mails.map(({ to }) => to).sort()).toEqual(['person0@mejl.example', 'person1@mejl.example', 'person2@mejl.example'])
+    expect(transport.mails.every(({ raw, to }) => raw.includes(`Subject: Hej Person ${to.charAt(6)}\r\n`))).toBe(true)
+    const status = await newsletterStatus(ctx, { newsletterId })
+    expect(status).toMatchObject({ state: 'sent', audience: 3, progress: 1, counts: { accepted: 3, pending: 0 } })
+  }),
+)
+
+test(
+  'whoever is left out has a row with the reason',
+  withContext(async (ctx) => {
+    await association(ctx)
+    await member(ctx, { email: 'ja@mejl.example' })
+    await member(ctx, { email: 'ingen@mejl.example', safe: null })
+    await member(ctx, { email: 'gammal@mejl.example', safe: { channels: ['email'], confirmedOn: '2020-01-01' } })
+    await member(ctx, { email: 'ring@mejl.example', safe: { channels: ['phone'] } })
+    await member(ctx, { safe: { channels: ['email'] } })
+    const newsletterId = await startedLetter(ctx)
+    const transport = keptTransport()
+    await turn(ctx, newsletterId, transport)
+    expect(transport.mails).toHaveLength(1)
+    const { audience, counts, skipped } = await newsletterStatus(ctx, { newsletterId })
+    expect({ audience, accepted: counts.accepted, skipped: counts.skipped }).toEqual({ audience: 5, accepted: 1, skipped: 4 })
+    expect(skipped.map(({ reason }) => reason).sort()).toEqual(['no_address', 'no_safe_channel', 'no_safe_contact', 'safe_contact_expired'])
+  }),
+)
+
+test(
+  'who unsubscribes, changes address or withdraws after the freeze is skipped at the claim',
+  withContext(async (ctx) => {
+    await association(ctx)
+    const [a, b, c] = [
+      await member(ctx, { email: 'a@mejl.example' }),
+      await member(ctx, { email: 'b@mejl.example' }),
+      await member(ctx, { email: 'c@mejl.example' }),
+    ]
+    await member(ctx, { email: 'd@mejl.example' })
+    const newsletterId = await startedLetter(ctx)
+    const stopped = new AbortController()
+    stopped.abort()
+    await turn(ctx, newsletterId, keptTransport(), undefined, stopped.signal)
+    const { seriesId } = await ctx.db.newsletter.findUniqueOrThrow({ where: { id: newsletterId } })
+    await unsubscribe(ctx, { token: unsubscribeToken(ctx.secrets, a.contactId, seriesId), source: 'one_click' })
+    await updateContact(ctx, { id: b.contactId, email: 'ny@mejl.example' })
+    await setSafeContact(ctx, { contactId: c.contactId, channels: ['phone'], basis: 'asked' })
+    const transport = keptTransport()
+    await turn(ctx, newsletterId, transport)
+    expect(transport.mails.map(({ to }) => to)).toEqual(['d@mejl.example'])
+    const { skipped } = await newsletterStatus(ctx, { newsletterId })
+    expect(skipped.map(({ reason }) => reason).sort()).toEqual(['address_changed', 'no_safe_channel', 'unsubscribed'])
+  }),
+)
+
+test(
+  'outside her safe hours a person waits, and inside them she gets it',
+  withContext(async (ctx) => {
+    await association(ctx)
+    await member(ctx, { email: 'kvall@mejl.example', safe: { channels: ['email'], days: [6], fromMinute: 18 * 60, untilMinute: 20 * 60 } })
+    const newsletterId = await startedLetter(ctx)
+    const transport = keptTransport()
+    await turn(ctx, newsletterId, transport)
+    expect((await newsletterStatus(ctx, { newsletterId })).counts.pending).toBe(1)
+    ctx.clock.set('2026-11-21T18:30:00+01:00')
+    await turn(ctx, newsletterId, transport)
+    expect(transport.mails.map(({ to }) => to)).toEqual(['kvall@mejl.example'])
+  }),
+)
+
+test(
+  'a temporary error is tried again later, a permanent one stops the address for ever',
+  withContext(async (ctx) => {
+    await association(ctx)
+    for (const email of ['full@mejl.example', 'borta@mejl.example']) await member(ctx, { email })
+    const answers: Record<string, SendOutcome> = {
+      'full@mejl.example': { kind: 'deferred', code: 452, enhanced: '4.2.2', response: 'mailbox full' },
+      'borta@mejl.example': { kind: 'rejected', code: 550, enhanced: '5.1.1', response: 'no such user' },
+    }
+    const newsletterId = await startedLetter(ctx)
+    await turn(
+      ctx,
+      newsletterId,
+      keptTransport(({ to }) => answers[to] ?? accept()),
+    )
+    expect(await newsletterStatus(ctx, { newsletterId })).toMatchObject({ state: 'sending', counts: { deferred: 1, rejected: 1 } })
+    ctx.clock.set('2026-11-21T09:05:01+01:00')
+    const later = keptTransport()
+    await turn(ctx, newsletterId, later)
+    expect(later.mails.map(({ to }) => to)).toEqual(['full@mejl.example'])
+    const next = await startedLetter(ctx)
+    const transport = keptTransport()
+    await turn(ctx, next, transport)
+    expect(transport.mails.map(({ to }) => to)).toEqual(['full@mejl.example'])
+    expect((await newsletterStatus(ctx, { newsletterId: next })).skipped).toEqual([{ reason: 'suppressed', count: 1 }])
+  }),
+)
+
+test(
+  'a mail server that is away or refuses the sender costs no recipient an attempt, and says why',
+  withContext(async (ctx) => {
+    await association(ctx)
+    for (const one of members(4)) await member(ctx, one)
+    const newsletterId = await startedLetter(ctx)
+    await turn(
+      ctx,
+      newsletterId,
+      keptTransport(() => ({ kind: 'unavailable', reason: 'sender', response: '550 not allowed' })),
+    )
+    const waiting = await newsletterStatus(ctx, { newsletterId })
+    expect(waiting).toMatchObject({ state: 'sending', waitReason: 'mail_sender', counts: { pending: 4 } })
+    const transport = keptTransport()
+    await turn(ctx, newsletterId, transport)
+    expect(transport.mails).toHaveLength(0)
+    ctx.clock.set('2026-11-21T09:01:00+01:00')
+    await turn(ctx, newsletterId, transport)
+    expect(transport.mails).toHaveLength(4)
+    expect(await ctx.db.delivery.findMany({ distinct: ['attempts'], select: { attempts: true } })).toEqual([{ attempts: 1 }])
+    expect(await newsletterStatus(ctx, { newsletterId })).toMatchObject({ state: 'sent', waitReason: null })
+  }),
+)
+
+test(
+  'pause stops at once and resume goes on; cancel skips the rest',
+  withContext(async (ctx) => {
+    await association(ctx)
+    for (const one of members(12)) await member(ctx, one)
+    const newsletterId = await startedLetter(ctx)
+    let begun = 0
+    const transport = keptTransport(async () => {
+      if (begun++ === 0) await pauseNewsletter(ctx, { newsletterId })
+      await wait(300)
+      return accept()
+    })
+    await turn(ctx, newsletterId, transport)
+    const paused = await newsletterStatus(ctx, { newsletterId })
+    expect(paused.state).toBe('paused')
+    expect(paused.counts.accepted).toBeLessThan(12)
+    expect(paused.counts.accepted + paused.counts.pending).toBe(12)
+    await turn(ctx, newsletterId, transport)
+    expect((await newsletterStatus(ctx, { newsletterId })).counts).toEqual(paused.counts)
+    await resumeNewsletter(ctx, { newsletterId })
+    await cancelNewsletter(ctx, { newsletterId })
+    expect(await newsletterStatus(ctx, { newsletterId })).toMatchObject({
+      state: 'cancelled',
+      counts: { accepted: paused.counts.accepted, skipped: 12 - paused.counts.accepted },
+    })
+  }),
+)
+
+test(
+  'deliveries of a worker that died go out again under the same Message-ID, or wait for a person where that is the policy',
+  withContext(async (ctx) => {
+    await association(ctx)
+    await member(ctx, { email: 'a@mejl.example' })
+    const messageIds = (transport: ReturnType<typeof keptTransport>) =>
+      transport.mails.map(({ raw }) => /^Message-ID: (.*)\r$/m.exec(raw)?.[1])
+    const die = async (newsletterId: string) => {
+      const dying = keptTransport(() => {
+        throw new Error('the worker is gone')
+      })
+      const kept: string[] = []
+      const watching = {
+        ...dying,
+        send: async (mail: Parameters<typeof dying.send>[0]) => {
+          kept.push(mail.raw.toString())
+          return dying.send(mail)
+        },
+      }
+      await expect(turn(ctx, newsletterId, watching, 1)).rejects.toThrow('the worker is gone')
+      await wait(10)
+      return kept.map((raw) => /^Message-ID: (.*)\r$/m.exec(raw)?.[1])
+    }
+    const resent = await startedLetter(ctx)
+    const before = await die(resent)
+    const transport = keptTransport()
+    await turn(ctx, resent, transport)
+    expect(messageIds(transport)).toEqual(before)
+
+    const held = await approvedLetter(ctx, { sv: words() })
+    await ctx.db.newsletter.update({ where: { id: held }, data: { uncertain: 'hold' } })
+    await sendNow(ctx, { newsletterId: held }, { composer })
+    await die(held)
+    const none = keptTransport()
+    await turn(ctx, held, none)
+    expect(none.mails).toHaveLength(0)
+    expect(await newsletterStatus(ctx, { newsletterId: held })).toMatchObject({ state: 'sent', counts: { uncertain: 1 } })
+    await settleUncertain(ctx, { newsletterId: held, decision: 'resend' })
+    await turn(ctx, held, none)
+    expect(none.mails).toHaveLength(1)
+  }),
+)
+
+test(
+  'an outcome from a worker whose lease has passed on changes nothing',
+  withContext(async (ctx) => {
+    await association(ctx)
+    await member(ctx, { email: 'a@mejl.example' })
+    const newsletterId = await startedLetter(ctx)
+    const slow = keptTransport(async () => {
+      await ctx.db.$executeRaw`UPDATE delivery SET lease = gen_random_uuid() WHERE newsletter_id = ${newsletterId}::uuid`
+      return { kind: 'rejected', code: 550, enhanced: '5.1.1', response: '' }
+    })
+    await turn(ctx, newsletterId, slow)
+    expect((await newsletterStatus(ctx, { newsletterId })).counts).toMatchObject({ sending: 1, rejected: 0 })
+    expect(await ctx.db.suppression.count()).toBe(0)
+  }),
+)
+
+test(
+  'several workers at once serve everyone exactly once',
+  withContext(async (ctx) => {
+    await association(ctx)
+    for (const one of members(150)) await member(ctx, one)
+    const newsletterId = await startedLetter(ctx)
+    const transport = keptTransport()
+    await Promise.all([1, 2, 3].map(() => turn(ctx, newsletterId, transport)))
+    expect(new Set(transport.mails.map(({ to }) => to)).size).toBe(150)
+    expect(transport.mails).toHaveLength(150)
+    await turn(ctx, newsletterId, transport)
+    expect(await newsletterStatus(ctx, { newsletterId })).toMatchObject({ state: 'sent', counts: { accepted: 150 } })
+  }),
+)
+
+test(
+  'the audience can be changed before the freeze and not after',
+  withContext(async (ctx) => {
+    await association(ctx)
+    await member(ctx, { email: 'a@mejl.example' })
+    const newsletterId = await startedLetter(ctx)
+    await expect(updateNewsletter(ctx, { newsletterId, revision: 2, title: 'Annat' })).rejects.toMatchObject({
+      code: 'newsletter_wrong_state',
+    })
+  }),
+)

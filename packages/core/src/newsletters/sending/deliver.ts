@@ -1,0 +1,156 @@
+import type { Context } from '../../context.ts'
+import { DomainError } from '../../errors.ts'
+import type { LetterComposer, MailTransport, SendOutcome } from '../letter.ts'
+import { type ClaimedRow, claim } from './claim.ts'
+import { finishIfDone, skipCancelled } from './finish.ts'
+import { freeze } from './freeze.ts'
+import { reclaimExpired, renewLease } from './leases.ts'
+import { type LetterToSend, letterToSend } from './letter-to-send.ts'
+import { type Outcome, recordOutcomes } from './record-outcomes.ts'
+import { breakerWait } from './retry.ts'
+
+export interface DeliverEffects {
+  composer: LetterComposer
+  transport: MailTransport
+  /** Public address of the pages, for unsubscribe links. */
+  baseUrl: string
+  /** Asks the work to stop soon: what is claimed but not begun goes back. */
+  signal: AbortSignal
+  /** How long a claim holds after its worker has gone silent. */
+  leaseMs?: number
+}
+
+/** Outcomes are written together: when so many have come, or after so many milliseconds. */
+const group = { size: 32, ms: 100 }
+
+/**
+ * Sends a newsletter until nothing of it can be sent now: freezes the recipients the first time, then claims a few at a
+ * time, hands them to the mail server and writes down what came of each. Any number of workers may do this at once, and any
+ * may die at any moment. See README.md for what is guaranteed.
+ */
+export async function deliver(ctx: Context, { newsletterId }: { newsletterId: string }, effects: DeliverEffects): Promise<void> {
+  await skipCancelled(ctx, newsletterId)
+  await freeze(ctx, newsletterId)
+  const letter = await letterToSend(ctx, newsletterId, effects)
+  if (!letter) return
+  await reclaimExpired(ctx, newsletterId, letter.uncertain)
+  while (!effects.signal.aborted) {
+    const sent = await sendBlock(ctx, letter, effects)
+    if (sent === 'nothing left') break
+    if (sent === 'interrupted') return
+  }
+  await finishIfDone(ctx, newsletterId)
+}
+
+async function sendBlock(ctx: Context, letter: LetterToSend, effects: DeliverEffects): Promise<'sent' | 'nothing left' | 'interrupted'> {
+  const leaseMs = effects.leaseMs ?? 60_000
+  const { lease, rows } = await claim(ctx, letter.newsletterId, letter.series, leaseMs)
+  if (rows.length === 0) return 'nothing left'
+  const block = new Block(ctx, letter, lease, effects)
+  const watch = setInterval(() => void block.watch(), 400)
+  const heartbeat = setInterval(() => void renewLease(ctx, letter.newsletterId, lease, leaseMs).catch(() => undefined), leaseMs / 3)
+  try {
+    await block.send(rows)
+  } finally {
+    clearInterval(watch)
+    clearInterval(heartbeat)
+    await block.flush()
+  }
+  if (block.unavailable) {
+    await wait(ctx, letter.newsletterId, block.unavailable)
+    return 'interrupted'
+  }
+  if (letter.waiting) await stopWaiting(ctx, letter)
+  return block.stopped ? 'interrupted' : 'sent'
+}
+
+/** The letters of one claim on their way, and their outcomes on the way back. */
+class Block {
+  stopped = false
+  unavailable: string | undefined
+  readonly #ctx: Context
+  readonly #letter: LetterToSend
+  readonly #lease: string
+  readonly #effects: DeliverEffects
+  #outcomes: Outcome[] = []
+  #lastFlush = Date.now()
+  #writing: Promise<void> = Promise.resolve()
+
+  constructor(ctx: Context, letter: LetterToSend, lease: string, effects: DeliverEffects) {
+    this.#ctx = ctx
+    this.#letter = letter
+    this.#lease = lease
+    this.#effects = effects
+  }
+
+  async send(rows: ClaimedRow[]): Promise<void> {
+    const queue = [...rows]
+    const lane = async () => {
+      for (let row = queue.shift(); row; row = queue.shift()) await this.#sendOne(row)
+    }
+    await Promise.all(Array.from({ length: Math.min(this.#effects.transport.concurrency, rows.length) }, lane))
+  }
+
+  /** Notices a pause, a cancel or a stop while letters are under way. A database that is away says nothing. */
+  async watch(): Promise<void> {
+    const row = await this.#ctx.db.newsletter
+      .findUnique({ where: { id: this.#letter.newsletterId }, select: { state: true } })
+      .catch(() => undefined)
+    if (row !== undefined && row?.state !== 'sending') this.stopped = true
+  }
+
+  async #sendOne(row: ClaimedRow): Promise<void> {
+    if (this.stopped || this.unavailable || this.#effects.signal.aborted) {
+      this.stopped = true
+      this.#note({ row, outcome: { kind: 'unavailable', reason: 'other', response: '' } })
+      return
+    }
+    const outcome = await this.#hand(row)
+    if (outcome.kind === 'unavailable') this.unavailable ??= `mail_${outcome.reason}`
+    this.#note({ row, outcome })
+  }
+
+  /** A template that can no longer be rendered stops the letter as an absent mail server does. */
+  async #hand(row: ClaimedRow): Promise<SendOutcome> {
+    try {
+      return await this.#effects.transport.send(await this.#letter.fill(row))
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error
+      this.unavailable = error.code
+      return { kind: 'unavailable', reason: 'other', response: '' }
+    }
+  }
+
+  #note(outcome: Outcome): void {
+    this.#outcomes.push(outcome)
+    if (this.#outcomes.length < group.size && Date.now() - this.#lastFlush < group.ms) return
+    void this.flush().catch(() => undefined)
+  }
+
+  /** Writes what has come so far. Throws what the database throws; the rows then keep their lease until it runs out. */
+  flush(): Promise<void> {
+    const outcomes = this.#outcomes
+    this.#outcomes = []
+    this.#lastFlush = Date.now()
+    const write = () => recordOutcomes(this.#ctx, this.#lease, outcomes, this.#letter.uncertain)
+    this.#writing = this.#writing.then(write)
+    return this.#writing
+  }
+}
+
+/** Says why nothing goes out and when it is tried again; no attempt is counted against any recipient. */
+async function wait(ctx: Context, newsletterId: string, reason: string): Promise<void> {
+  const failures = await ctx.db.newsletter.update({
+    where: { id: newsletterId },
+    data: { waitReason: reason, waitFailures: { increment: 1 } },
+    select: { waitFailures: true },
+  })
+  const waitUntil = new Date(ctx.clock.now().getTime() + breakerWait(failures.waitFailures))
+  await ctx.db.newsletter.update({ where: { id: newsletterId }, data: { waitUntil } })
+  ctx.log.warn({ newsletterId, reason, waitUntil }, 'The mail server is not taking letters; waiting')
+}
+
+async function stopWaiting(ctx: Context, letter: LetterToSend): Promise<void> {
+  letter.waiting = false
+  await ctx.db.newsletter.update({ where: { id: letter.newsletterId }, data: { waitReason: null, waitUntil: null, waitFailures: 0 } })
+}

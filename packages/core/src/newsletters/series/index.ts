@@ -1,0 +1,8 @@
+export * from './create-series.ts'
+export * from './get-series.ts'
+export * from './list-series.ts'
+export type { Due } from './next-due.ts'
+export { type NotifyStaff, remindDue } from './remind-due.ts'
+export * from './schemas.ts'
+export * from './set-up-series.ts'
+export * from './update-series.ts'

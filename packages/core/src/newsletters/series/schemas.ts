@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { EmailAddress } from '../../contacts/index.ts'
+import { Audience } from '../../mailing/index.ts'
+
+export const Labels = z
+  .record(z.string().max(35), z.string().min(1).max(200))
+  .refine((labels) => Object.keys(labels).length > 0, { error: 'required' })
+
+const DueDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, { error: 'invalid_due_day' })
+
+const fields = {
+  labels: Labels,
+  template: z.string().regex(/^[a-z][a-z0-9-]{0,59}$/),
+  legalBasis: z.enum(['notice', 'opt_out', 'opt_in']),
+  audience: Audience,
+  dueDays: z.array(DueDay).max(24),
+  senderName: z.string().trim().min(1).max(100),
+  discreetName: z.string().trim().min(1).max(100),
+  senderAddress: EmailAddress,
+  /** The sender's address in the discreet form, of a domain that names nobody; null uses the ordinary one, and warns. */
+  discreetAddress: EmailAddress.nullable(),
+  replyTo: EmailAddress.nullable(),
+  uncertain: z.enum(['resend', 'hold']),
+  lateAfterHours: z.number().int().min(1).max(720),
+}
+
+export const CreateSeries = z.strictObject({
+  slug: z.string().regex(/^[a-z][a-z0-9-]{0,59}$/),
+  ...fields,
+  dueDays: fields.dueDays.default([]),
+  discreetAddress: fields.discreetAddress.default(null),
+  replyTo: fields.replyTo.default(null),
+  uncertain: fields.uncertain.default('resend'),
+  lateAfterHours: fields.lateAfterHours.default(24),
+})
+
+export const UpdateSeries = z.strictObject({ seriesId: z.uuid(), ...z.strictObject(fields).partial().shape })
+
+/** A kind of letter that comes again. `labels` by language; `dueDays` as `MM-DD`. */
+export interface Series extends z.output<typeof CreateSeries> {
+  id: string
+  listId: string
+}

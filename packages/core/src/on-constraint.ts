@@ -1,0 +1,10 @@
+import { uniqueViolation } from '@lykta/db'
+
+/**
+ * For `.catch` of a write: the error that a violated unique constraint means to the caller. Everything else is thrown on.
+ */
+export const onConstraint =
+  (name: string, meaning: () => Error) =>
+  (error: unknown): never => {
+    throw uniqueViolation(error) === name ? meaning() : error
+  }

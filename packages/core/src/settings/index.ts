@@ -1,0 +1,6 @@
+export { getSettings } from './get-settings.ts'
+export { isSetUp } from './is-set-up.ts'
+export { SetUpAssociation, UpdateSettings } from './schemas.ts'
+export { setUpAssociation } from './set-up-association.ts'
+export type { Settings } from './settings.ts'
+export { updateSettings } from './update-settings.ts'

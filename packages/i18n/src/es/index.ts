@@ -1,0 +1,5 @@
+import { letter } from './letter.ts'
+import { publicPages } from './public.ts'
+import { ui } from './ui.ts'
+
+export const everyone = { ...ui, ...publicPages, ...letter }

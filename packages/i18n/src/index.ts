@@ -1,0 +1,18 @@
+export type { MessageKey, PublicKey } from './catalogues.ts'
+export { type DayForm, formatDateTime, formatDay, formatMonth, formatTime } from './dates.ts'
+export { errorMessage } from './error-message.ts'
+export {
+  direction,
+  isLanguage,
+  isPageLanguage,
+  type Language,
+  languageName,
+  languageOr,
+  languages,
+  localeTag,
+  type PageLanguage,
+  pageLanguages,
+} from './languages.ts'
+export { formatList, formatMoney, formatNumber, formatPercent } from './numbers.ts'
+export { collator, isolate } from './text.ts'
+export { publicTranslator, type Translate, translator, type Values } from './translator.ts'

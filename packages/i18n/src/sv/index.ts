@@ -1,0 +1,39 @@
+import { dashboard } from './dashboard.ts'
+import { door } from './door.ts'
+import { errors } from './errors.ts'
+import { memberImport } from './import.ts'
+import { letter } from './letter.ts'
+import { members } from './members.ts'
+import { newsletterErrors } from './newsletter-errors.ts'
+import { newsletters } from './newsletters.ts'
+import { publicPages } from './public.ts'
+import { registerErrors } from './register-errors.ts'
+import { reminders } from './reminders.ts'
+import { sending } from './sending.ts'
+import { series } from './series.ts'
+import { shell } from './shell.ts'
+import { systemErrors } from './system-errors.ts'
+import { ui } from './ui.ts'
+import { users } from './users.ts'
+import { write } from './write.ts'
+
+/** What every language says. */
+export const everyone = { ...ui, ...publicPages, ...letter }
+/** What only the staff's pages say: Swedish and English. */
+export const staff = {
+  ...shell,
+  ...errors,
+  ...registerErrors,
+  ...door,
+  ...dashboard,
+  ...members,
+  ...memberImport,
+  ...users,
+  ...newsletters,
+  ...write,
+  ...series,
+  ...sending,
+  ...newsletterErrors,
+  ...reminders,
+  ...systemErrors,
+}

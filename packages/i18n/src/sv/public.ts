@@ -1,0 +1,25 @@
+/** Public pages. They name nobody: no association, no person, no field of work. */
+export const publicPages = {
+  'public.title': 'Utskick',
+  'public.unsubscribe.title': 'Sluta få brev',
+  'public.unsubscribe.text': 'Vill du sluta få brev till den här e-postadressen?',
+  'public.unsubscribe.button': 'Ja, sluta skicka',
+  'public.unsubscribe.done.title': 'Klart',
+  'public.unsubscribe.done.text': 'Du får inga fler brev till den adressen. Du kan stänga sidan.',
+  'public.confirm.title': 'Bekräfta din adress',
+  'public.confirm.text': 'Tryck på knappen om du vill få brev till den här e-postadressen.',
+  'public.confirm.button': 'Ja, jag vill ha brev',
+  'public.confirm.done.title': 'Tack',
+  'public.confirm.done.text': 'Adressen är bekräftad. Du kan stänga sidan.',
+  'public.linkInvalid.title': 'Länken fungerar inte',
+  'public.linkInvalid.text':
+    'Den kan ha blivit avklippt på vägen. Öppna länken i brevet en gång till, eller svara på brevet så hjälper vi dig.',
+  'public.preferences.title': 'Dina val',
+  'public.preferences.language': 'Språk i brev till dig',
+  'public.preferences.saved': 'Dina val är sparade.',
+  'error.unknown': 'Något gick fel. Försök igen om en stund.',
+  'error.required': 'Det här behöver fyllas i.',
+  'error.invalid_value': 'Det här går inte att använda. Kontrollera det och skriv igen.',
+  'error.invalid_email': 'E-postadressen ser inte riktig ut. Skriv den som namn@exempel.se.',
+  'error.rate_limited': 'Det kom för många försök på kort tid. Vänta en minut och försök igen.',
+}

@@ -1,0 +1,40 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { LetterComposer } from '@lykta/core/newsletters'
+import { composeDraft, type Draft } from './draft.ts'
+import { escapeHtml } from './escape-html.ts'
+import { fillParts, fillSubject } from './slots.ts'
+import { createStencil } from './stencil.ts'
+
+export interface ComposerOptions {
+  /** The folder with `letters/`, `layouts/` and `partials/`. Read anew for every letter, so a change shows at once. */
+  templatesDir: string
+}
+
+/** Makes letters of MJML templates. In `render` images stand as `data:` addresses, so that a page can show them. */
+export function createComposer({ templatesDir }: ComposerOptions): LetterComposer {
+  return {
+    async templates() {
+      const files = await readdir(join(templatesDir, 'letters'))
+      return files.flatMap((file) => /^([a-z0-9-]+)\.mjml$/.exec(file)?.[1] ?? []).sort()
+    },
+    async render(letter, recipient) {
+      const draft = await composeDraft(letter, templatesDir)
+      const html = fillParts(draft.html, recipient, escapeHtml)
+      return {
+        subject: fillSubject(draft.subject, recipient),
+        html: showImages(html, draft),
+        text: fillParts(draft.text, recipient, (value) => value),
+        htmlBytes: Buffer.byteLength(html),
+      }
+    },
+    stencil: async (letter) => createStencil(letter, await composeDraft(letter, templatesDir)),
+  }
+}
+
+const showImages = (html: string, { images }: Draft): string =>
+  images.reduce(
+    (shown, { cid, contentType, bytes }) =>
+      shown.replaceAll(`cid:${cid}`, `data:${contentType};base64,${Buffer.from(bytes).toString('base64')}`),
+    html,
+  )

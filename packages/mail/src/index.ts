@@ -1,0 +1,3 @@
+export { type ComposerOptions, createComposer } from './composer.ts'
+export { type PlainMessage, plainMessage } from './plain-message.ts'
+export { createSmtpTransport, type SmtpTransportOptions } from './smtp-transport.ts'

@@ -1,0 +1,65 @@
+import type { ChildProcess } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { setTimeout as wait } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import pg from 'pg'
+
+export const isRoot = process.getuid?.() === 0
+
+/** A test with an empty folder, which every account can pass through, that goes away afterwards. */
+export function withFolder(run: (folder: string) => Promise<void>): () => Promise<void> {
+  return async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'lykta-embedded-'))
+    await chmod(folder, 0o711)
+    try {
+      await run(folder)
+    } finally {
+      await rm(folder, { recursive: true, force: true })
+    }
+  }
+}
+
+export async function query<T extends object>(url: string, sql: string): Promise<T[]> {
+  const client = new pg.Client(url)
+  client.on('error', () => undefined)
+  await client.connect()
+  try {
+    return (await client.query<T>(sql)).rows
+  } finally {
+    await client.end()
+  }
+}
+
+/** The number of the server's process, from its lock file. */
+export async function serverPid(folder: string): Promise<number> {
+  return Number((await readFile(join(folder, 'cluster', 'postmaster.pid'), 'utf8')).split('\n')[0])
+}
+
+/** Waits until something holds, for at most ten seconds. */
+export async function until(holds: () => Promise<boolean>): Promise<boolean> {
+  for (const deadline = Date.now() + 10_000; Date.now() < deadline; await wait(50)) {
+    if (await holds()) return true
+  }
+  return false
+}
+
+/** A Lykta in a process of its own, and how its start went. */
+export async function startInChild(folder: string, ...words: 'durable'[]): Promise<{ child: ChildProcess; url?: string; code?: string }> {
+  const script = fileURLToPath(new URL('embedded-child.ts', import.meta.url))
+  const child = spawn(process.execPath, ['--conditions=@lykta/source', '--import', 'tsx', script, folder, ...words], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const [line] = await once(createInterface({ input: child.stdout }), 'line')
+  return { child, ...JSON.parse(String(line)) }
+}
+
+export async function kill(child: ChildProcess): Promise<void> {
+  const gone = once(child, 'exit')
+  child.kill('SIGKILL')
+  await gone
+}
