@@ -7,8 +7,8 @@ export interface SmtpRecorder {
   close(): Promise<void>
 }
 
-/** A real SMTP server that keeps what it accepts. */
-export async function smtpRecorder(): Promise<SmtpRecorder> {
+/** A real SMTP server that keeps what it accepts. `before` may make the sender wait: it has so far accepted `accepted` letters. */
+export async function smtpRecorder(before?: (accepted: number) => Promise<void> | undefined): Promise<SmtpRecorder> {
   const accepted: SmtpRecorder['accepted'] = []
   const server = new SMTPServer({
     authOptional: true,
@@ -16,7 +16,8 @@ export async function smtpRecorder(): Promise<SmtpRecorder> {
     onData(stream, session, done) {
       const chunks: Buffer[] = []
       stream.on('data', (chunk: Buffer) => chunks.push(chunk))
-      stream.on('end', () => {
+      stream.on('end', async () => {
+        await before?.(accepted.length)
         const raw = Buffer.concat(chunks).toString()
         const messageId = /^Message-ID: (.*)\r$/im.exec(raw)?.[1] ?? ''
         for (const { address } of session.envelope.rcptTo) accepted.push({ to: address, messageId, raw })

@@ -32,7 +32,7 @@ const tags = [
 ]
 
 /** The API as an OpenAPI 3.1 document, made from the routes. */
-export const openapiDocument = () =>
+export const openapiDocument = (): ReturnType<typeof v1.getOpenAPI31Document> =>
   v1.getOpenAPI31Document(
     {
       openapi: '3.1.0',

@@ -8,12 +8,13 @@ const optional = <S extends z.ZodType>(schema: S) => z.preprocess((value) => (va
 const Environment = z.object({
   LYKTA_DATA: optional(z.string()),
   DATABASE_URL: optional(z.url({ protocol: /^postgres(ql)?$/ })),
-  REDIS_URL: optional(z.url({ protocol: /^redis(s|\+sentinel|\+cluster)?$/ })),
+  // its several hosts make it no URL; the queue reads it, and says what is wrong
+  REDIS_URL: optional(z.string()),
   SMTP_URL: optional(z.url({ protocol: /^smtps?$/ })),
   LYKTA_SECRET: optional(z.string().min(43)),
   BASE_URL: optional(z.url({ protocol: /^https?$/ })),
   HOST: optional(z.string()),
-  PORT: optional(z.coerce.number().int().min(0).max(65_535)),
+  PORT: optional(z.coerce.number().int().min(1).max(65_535)),
   LYKTA_LEASE_SECONDS: optional(z.coerce.number().positive().max(3600)),
   LOG_LEVEL: optional(z.enum(['debug', 'info', 'warn', 'error', 'silent'])),
 })

@@ -63,7 +63,7 @@ async function timeZone(db: Context['db']): Promise<string> {
   return settings?.timeZone ?? 'Europe/Stockholm'
 }
 
-/** What pages, API and worker have in common: the house with its queue, its letters and its way out. */
+/** What pages, API and worker have in common: the house with its queue, its letters and its way out. Closing it leaves the house open. */
 export interface Workshop extends House {
   queue: JobQueue
   auth: Auth
@@ -94,7 +94,6 @@ export function openWorkshop(house: House, config: Config): Workshop {
     close: async () => {
       await transport.close()
       await queue.close()
-      await house.close()
     },
   }
 }

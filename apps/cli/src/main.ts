@@ -3,21 +3,24 @@ import { explain } from './words.ts'
 
 /** The command line. Ends the process with 0, or with 1 and a message that says what to do. */
 export async function main(args: string[]): Promise<void> {
+  // whoever read our output has seen enough (`lykta … | head`)
+  process.stdout.on('error', () => process.exit(0))
   try {
     await program().parseAsync(args, { from: 'user' })
     process.exit(0)
   } catch (error) {
     if (error instanceof CommanderError) process.exit(error.exitCode)
-    const message = explain(error)
-    if (message === undefined) throw error
-    process.stderr.write(`${message}\n`)
+    process.stderr.write(`${explain(error) ?? whereItBroke(error)}\n`)
     process.exit(1)
   }
 }
 
+/** For whoever mends it. The stack alone: the database's errors carry the values of a row beside it. */
+const whereItBroke = (error: unknown): string => (error instanceof Error && error.stack) || String(error)
+
 /** Each command loads only what it needs: an import of members waits for no page. */
 function program(): Command {
-  const lykta = new Command('lykta').description("Members, letters and opinion work for a women's shelter association").exitOverride()
+  const lykta = new Command('lykta').description("Members, letters and opinion work for a women's shelter association").exitOverride().showHelpAfterError()
   const start = (parts: { http: boolean; worker: boolean }) => async () => (await import('./commands/start.ts')).start(parts)
   lykta
     .command('start')

@@ -15,8 +15,12 @@ export async function serve(workshop: Workshop, { host, port }: { host: string; 
   const app = new Hono().route('/', createApi(workshop)).route('/', createWeb(workshop))
   const server = await new Promise<ServerType>((resolve, reject) => {
     const starting = listen({ fetch: app.fetch, hostname: host, port }, () => resolve(starting))
-    starting.once('error', (error: NodeJS.ErrnoException) =>
-      reject(error.code === 'EADDRINUSE' ? new DomainError('unavailable', 'port_in_use', { params: { port } }) : error),
+    starting.once('error', ({ code = '' }: NodeJS.ErrnoException) =>
+      reject(
+        code === 'EADDRINUSE'
+          ? new DomainError('unavailable', 'port_in_use', { params: { port } })
+          : new DomainError('invalid', 'address_unusable', { params: { host, port, reason: code } }),
+      ),
     )
   })
   const address = server.address()

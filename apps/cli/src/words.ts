@@ -1,5 +1,5 @@
 import { DomainError } from '@lykta/core'
-import { DatabaseError } from '@lykta/db'
+import { DatabaseError, isDiskFull, isUnavailable } from '@lykta/db'
 import { errorMessage } from '@lykta/i18n'
 
 /** The language of whoever reads the terminal: Swedish where the system says so, else English. */
@@ -12,7 +12,17 @@ export const say = (code: string, params: Record<string, string | number> = {}):
 /** What went wrong and what to do, without a stack; undefined for what nobody foresaw. */
 export function explain(error: unknown): string | undefined {
   if (error instanceof DatabaseError) return say(error.code, error.params)
+  if (isDiskFull(error)) return say('database_full')
+  if (isUnavailable(error)) return say('database_unavailable')
+  const refusal = refusalOf(error)
+  if (refusal) return say('database_refused', { reason: refusal })
   if (!(error instanceof DomainError)) return undefined
   const places = error.issues.map(({ pointer, code, params }) => `  ${pointer}: ${say(code, params)}`)
   return [say(error.code, error.params), ...(error.code === 'invalid_input' ? places : [])].join('\n')
+}
+
+/** PostgreSQL's code for a login it refuses (class 28) or a database that it has not (3D000). */
+function refusalOf(error: unknown): string | undefined {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  return /^(28...|3D000)$/.test(code) ? code : undefined
 }

@@ -1,7 +1,5 @@
+import { isUnavailable as isDatabaseAway } from '@lykta/db'
 import type { z } from 'zod'
-
-/** Whether trying again may help: the database is away, on its way up or down, or has no connection left. */
-export { isUnavailable } from '@lykta/db'
 
 export type ErrorKind = 'invalid' | 'unauthenticated' | 'forbidden' | 'not_found' | 'conflict' | 'unprocessable' | 'unavailable'
 
@@ -41,6 +39,14 @@ export class DomainError extends Error {
   }
 }
 
+/**
+ * Whether trying again may help: the database is away, on its way up or down, or has no connection left. The login's
+ * library puts an error of its own around the database's.
+ */
+export function isUnavailable(error: unknown): boolean {
+  return isDatabaseAway(error) || (error instanceof Error && error.cause !== undefined && isUnavailable(error.cause))
+}
+
 export const notFound = (code: string) => new DomainError('not_found', code)
 
 export function invalidInput(error: z.ZodError): DomainError {
@@ -57,7 +63,8 @@ function toIssue(issue: z.core.$ZodIssue): Issue {
     case 'too_big':
       return { pointer, code: own ?? 'too_big', params: { maximum: Number(issue.maximum) } }
     case 'invalid_type':
-      return { pointer, code: own ?? (issue.input === undefined ? 'required' : 'invalid_value') }
+      // Zod leaves the input out of its issues; only the message tells a missing one from one of another type.
+      return { pointer, code: own ?? (issue.message.endsWith('received undefined') ? 'required' : 'invalid_value') }
     case 'unrecognized_keys':
       return { pointer, code: 'unknown_key', params: { key: issue.keys.join(', ') } }
     default:

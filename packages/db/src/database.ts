@@ -29,7 +29,9 @@ export interface DatabaseOptions {
  * fail with an error that `isUnavailable` knows. No statement runs for more than a minute.
  */
 export function openDatabase(url: string, { log = noLog, connections = 10 }: DatabaseOptions = {}): Database {
-  const lost = (error: Error) => log.warn({ reason: error.message }, 'database_connection_lost')
+  let closing = false
+  // a pool that ends does not wait for its sockets: a server that stops next may still cut them
+  const lost = (error: Error) => closing || log.warn({ reason: error.message }, 'database_connection_lost')
   const pool = new pg.Pool({
     connectionString: url,
     application_name: 'lykta',
@@ -46,6 +48,9 @@ export function openDatabase(url: string, { log = noLog, connections = 10 }: Dat
   return {
     db,
     connections: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
-    close: () => db.$disconnect(),
+    close: () => {
+      closing = true
+      return db.$disconnect()
+    },
   }
 }

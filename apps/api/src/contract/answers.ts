@@ -16,20 +16,20 @@ export async function expectDeclared(answer: Response, operation: Operation, sta
   const type = answer.headers.get('content-type')?.split(';')[0] ?? ''
   expect(types).toContain(type)
   if (!type.endsWith('json')) return
-  const validate = validatorOf(operation, status, type)
-  validate(await answer.json())
-  expect(validate.errors ?? []).toEqual([])
+  const response = status < 400 ? ['paths', operation.path, operation.method, 'responses', `${status}`] : ['components', 'responses', `Problem${status}`]
+  expect(schemaErrors([...response, 'content', type, 'schema'], await answer.json())).toEqual([])
 }
 
 const ajv = new Ajv2020({ strict: false, allErrors: true })
 addFormats.default(ajv)
 ajv.addSchema(closed(document), 'document')
 
-function validatorOf({ path, method }: Operation, status: number, type: string) {
-  const token = (text: string) => encodeURIComponent(text.replaceAll('~', '~0').replaceAll('/', '~1'))
-  const response =
-    status < 400 ? `paths/${token(path)}/${method}/responses/${status}` : `components/responses/Problem${status}`
-  return ajv.compile({ $ref: `document#/${response}/content/${token(type)}/schema` })
+/** What the schema at a place of the document objects to. */
+export function schemaErrors(place: string[], value: unknown): unknown[] {
+  const pointer = place.map((part) => encodeURIComponent(part.replaceAll('~', '~0').replaceAll('/', '~1'))).join('/')
+  const validate = ajv.compile({ $ref: `document#/${pointer}` })
+  validate(value)
+  return validate.errors ?? []
 }
 
 /** The document with every object closed, so that a field that is sent but not described is found. */

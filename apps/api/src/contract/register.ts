@@ -29,9 +29,11 @@ async function formerMember(world: World) {
   return { path }
 }
 
+const erasure = { email: null, emailHash: null, givenName: null, familyName: null, birthYear: null }
+
 async function erased(world: World) {
   const { path } = await somebody(world)
-  await world.ctx.db.contact.update({ where: { id: path.id }, data: { erasedAt: new Date() } })
+  await world.ctx.db.contact.update({ where: { id: path.id }, data: { erasedAt: new Date(), ...erasure } })
   return { path }
 }
 

@@ -34,9 +34,10 @@ function bytesOf(body: unknown): string | FormData | Uint8Array<ArrayBuffer> {
 
 /**
  * The request that comes to a status for the same reason in every operation, made of one that succeeds: nobody is signed in,
- * another website asks, the thing does not exist, the body is broken, too large or of another type.
+ * a volunteer asks (or, where everyone may, another website), the thing does not exist, the body is broken, too large or
+ * of another type.
  */
-export function derived(status: number, { method, path, bodyTypes, id }: Operation, ask: Ask): Ask {
+export function derived(status: number, { path, bodyTypes, id, isPublic }: Operation, ask: Ask): Ask {
   switch (status) {
     case 400:
       if (path.includes('{id}')) return { ...ask, path: { ...ask.path, id: 'x'.repeat(300) } }
@@ -44,7 +45,7 @@ export function derived(status: number, { method, path, bodyTypes, id }: Operati
     case 401:
       return { ...ask, as: 'nobody' }
     case 403:
-      return method === 'get' ? { ...ask, as: 'volunteer' } : { ...ask, headers: { ...ask.headers, origin: 'https://elsewhere.example' } }
+      return isPublic || id === 'signOut' ? { ...ask, headers: { origin: 'https://elsewhere.example' } } : { ...ask, as: 'volunteer' }
     case 404:
       return { ...ask, path: { ...ask.path, id: unknown(ask.path?.['id'] ?? '') } }
     case 413:

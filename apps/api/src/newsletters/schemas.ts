@@ -89,6 +89,7 @@ export const Recipients = z
     total: count,
     byChannel: z.array(z.object({ channel: z.string(), count })),
     byLanguage: z.array(z.object({ own: z.string(), language: z.string().nullable(), count })),
+    discreet: count,
     leftOut: z.array(z.object({ reason: z.string(), count })),
   })
   .openapi('Recipients', { description: 'Who would get the letter now, and who would not and why: numbers only' })

@@ -36,6 +36,7 @@ export async function demo({ once = false }: { once?: boolean }): Promise<void> 
     await http.close()
     await worker.close({ graceMs: 4000 })
     await workshop.close()
+    await house.close()
     await mail.close()
     await rm(dataDir, { recursive: true, force: true })
   }

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises'
-import { DomainError } from '@lykta/core'
-import { importMembers as importFile, type Verdict } from '@lykta/core/memberships'
-import { isSetUp, setUpAssociation } from '@lykta/core/settings'
+import { type Context, DomainError } from '@lykta/core'
+import { importMembers as importFile, type MemberImport, type Verdict } from '@lykta/core/memberships'
+import { ensureAssociation } from '../association.ts'
 import { say } from '../words.ts'
+import { transaction, trial } from './transaction.ts'
 import { withContext } from './with-context.ts'
 
 export interface ImportOptions {
@@ -17,17 +18,19 @@ export async function importMembers(file: string, options: ImportOptions): Promi
   const csv = await readFile(file).catch((error: NodeJS.ErrnoException) => {
     throw new DomainError('invalid', 'file_unreadable', { params: { file, reason: error.code ?? '' } })
   })
-  await withContext(async (ctx) => {
-    if (!(await isSetUp(ctx))) await setUpAssociation(ctx, { associationName: 'Lykta' })
-    const { verdicts, counts } = await importFile(ctx, {
-      csv,
-      apply: options.apply ?? false,
-      safeContactBasis: options.lettersAgreed ?? false,
-    })
-    for (const verdict of verdicts) process.stdout.write(`${options.json ? JSON.stringify(asJson(verdict)) : asLine(verdict)}\n`)
-    if (!options.json)
-      process.stdout.write(`create ${counts.create}, update ${counts.update}, duplicate ${counts.duplicate}, rejected ${counts.rejected}\n`)
-  })
+  const { verdicts, counts } = await withContext((ctx) => importInto(ctx, csv, options))
+  for (const verdict of verdicts) process.stdout.write(`${options.json ? JSON.stringify(asJson(verdict)) : asLine(verdict)}\n`)
+  if (!options.json)
+    process.stdout.write(`create ${counts.create}, update ${counts.update}, duplicate ${counts.duplicate}, rejected ${counts.rejected}\n`)
+}
+
+/** In one transaction with what an empty database lacks, so that neither a file that is refused nor a dry run leaves anything. */
+function importInto(ctx: Context, csv: Uint8Array, { apply = false, lettersAgreed = false }: ImportOptions): Promise<MemberImport> {
+  const work = async (ctx: Context) => {
+    await ensureAssociation(ctx)
+    return importFile(ctx, { csv, apply, safeContactBasis: lettersAgreed })
+  }
+  return apply ? transaction(ctx, work) : trial(ctx, work)
 }
 
 /** One object a row: `{row, verdict, column?, reason?}`. */

@@ -1,9 +1,14 @@
+import type { Log } from '@lykta/core'
 import { createWorkers } from '@lykta/worker'
 import { readConfig } from '../config.ts'
 import { openHouse, openWorkshop } from '../house.ts'
 import { createLog } from '../log.ts'
-import type { HttpServer } from '../serve.ts'
 import { untilStopped } from '../until-stopped.ts'
+
+interface Part {
+  part: 'http' | 'worker' | 'queue' | 'database'
+  close(): Promise<void>
+}
 
 /** Runs the parts asked for until the process is told to stop; then HTTP, worker, queue and database end in that order. */
 export async function start(parts: { http: boolean; worker: boolean }): Promise<void> {
@@ -11,25 +16,38 @@ export async function start(parts: { http: boolean; worker: boolean }): Promise<
   const log = createLog(config.logLevel)
   const stopped = untilStopped()
   const house = await openHouse(config, log, { owner: parts.http && parts.worker })
-  const workshop = openWorkshop(house, config)
-  let http: HttpServer | undefined
-  let worker: ReturnType<typeof createWorkers> | undefined
+  const open: Part[] = [{ part: 'database', close: house.close }]
   try {
-    if (parts.worker)
-      worker = createWorkers({
-        ...workshop,
-        context: workshop.context({ kind: 'system', name: 'worker' }),
-        leaseMs: config.leaseSeconds * 1000,
-      })
+    const workshop = openWorkshop(house, config)
+    open.unshift({ part: 'queue', close: workshop.close })
+    if (parts.worker) {
+      const context = workshop.context({ kind: 'system', name: 'worker' })
+      const worker = createWorkers({ ...workshop, context, leaseMs: config.leaseSeconds * 1000 })
+      open.unshift({ part: 'worker', close: () => worker.close({ graceMs: 4000 }) })
+    }
     if (parts.http) {
       const { serve } = await import('../serve.ts')
-      http = await serve(workshop, config)
+      const http = await serve(workshop, config)
+      open.unshift({ part: 'http', close: http.close })
       process.stdout.write(`Lykta is running: ${config.baseUrl}\n`)
     }
     log.info({ signal: await stopped }, 'stopping')
   } finally {
-    await http?.close()
-    await worker?.close({ graceMs: 4000 })
-    await workshop.close()
+    await closeAll(open, log)
   }
+}
+
+/** Whoever stops us kills what is left after ten seconds (Docker does): what has not ended before that is let go. */
+const patienceMs = 9000
+
+async function closeAll(parts: Part[], log: Log): Promise<void> {
+  const overdue = setTimeout(() => {
+    log.error({}, 'did not stop in time')
+    process.exit(1)
+  }, patienceMs)
+  for (const { part, close } of parts) {
+    await close()
+    log.info({ part }, 'stopped')
+  }
+  clearTimeout(overdue)
 }

@@ -1,7 +1,9 @@
 import { createInterface } from 'node:readline/promises'
-import { parse, roles } from '@lykta/core'
-import { createFirstUser, createUser, hasUsers } from '@lykta/core/users'
+import { type Context, parse, roles } from '@lykta/core'
+import { createFirstUser, createUser, hasUsers, type User } from '@lykta/core/users'
 import { z } from 'zod'
+import { ensureAssociation, ensureSeries } from '../association.ts'
+import { transaction } from './transaction.ts'
 import { withContext } from './with-context.ts'
 
 const Options = z.object({
@@ -20,10 +22,19 @@ export async function addUser(options: { name: string; email: string; roles: str
   await withContext(async (ctx) => {
     const user = (await hasUsers(ctx))
       ? await createUser(ctx, { name, email, password, roles })
-      : await createFirstUser(ctx, { name, email, password })
+      : await addFirstUser(ctx, { name, email, password })
     process.stdout.write(`Added. Roles: ${user.roles.join(', ')}\n`)
   })
 }
+
+/** With what the first-run page makes beside her: that page is gone once somebody can sign in. */
+const addFirstUser = (ctx: Context, input: Parameters<typeof createFirstUser>[1]): Promise<User> =>
+  transaction(ctx, async (ctx) => {
+    const user = await createFirstUser(ctx, input)
+    await ensureAssociation(ctx)
+    await ensureSeries(ctx, user.email)
+    return user
+  })
 
 async function readPassword(): Promise<string> {
   const terminal = createInterface({ input: process.stdin, output: process.stderr, terminal: false })

@@ -33,13 +33,13 @@ interface DashboardProps {
 
 export const DashboardPage = ({ t, name, today, timeZone, mayWrite, goal, letters, begin }: DashboardProps) => (
   <>
-    <Heading over={formatDay(t.lang, today, 'weekday')}>{t('dashboard.hello', { name: isolate(name) })}</Heading>
+    <Heading over={formatDay(t.lang, today, 'weekday')}>{t('dashboard.hello', { name: isolate(firstName(name)) })}</Heading>
     {!goal && !letters && <Lead>{t('dashboard.noGoals')}</Lead>}
     <Stack gap="large">
       {begin && <Begin t={t} />}
       {letters && <Overdue t={t} series={letters.series} mayWrite={mayWrite} />}
       {goal?.progress === null && <NoGoal t={t} />}
-      {goal?.progress && <GoalMeter t={t} progress={goal.progress} classes={goal.classes} countGrace={goal.countGrace} />}
+      {goal?.progress && <GoalMeter t={t} progress={goal.progress} classes={goal.classes} countGrace={goal.countGrace} facts={!begin} />}
       {goal?.progress && !begin && <GoalChart t={t} progress={goal.progress} />}
       {letters && (
         <Columns>
@@ -50,6 +50,8 @@ export const DashboardPage = ({ t, name, today, timeZone, mayWrite, goal, letter
     </Stack>
   </>
 )
+
+const firstName = (name: string): string => name.split(' ')[0] ?? name
 
 const Begin = ({ t }: { t: Translate }) => (
   <EmptyState

@@ -10,11 +10,13 @@ interface GoalMeterProps {
   progress: GoalProgress
   classes: MembershipClass[]
   countGrace: boolean
+  /** Not while there is nobody: then they would all be nought. */
+  facts: boolean
 }
 
 /** How far it is to the goal, and the facts from which it follows. */
-export const GoalMeter = ({ t, progress, classes, countGrace }: GoalMeterProps) => {
-  const { goal, start, joined, left, count, renewable, forecast } = progress
+export const GoalMeter = ({ t, progress, classes, countGrace, facts }: GoalMeterProps) => {
+  const { goal } = progress
   return (
     <Meter
       t={t}
@@ -25,27 +27,31 @@ export const GoalMeter = ({ t, progress, classes, countGrace }: GoalMeterProps) 
       {...expected(t, progress)}
       standing={<p>{standing(t, progress)}</p>}
     >
-      <Stats>
-        <Stat
-          label={t('dashboard.joined', { day: formatDay(t.lang, goal.startsOn, 'dayMonth') })}
-          value={formatNumber(t.lang, joined)}
-          note={t('dashboard.reconciled', { start, joined, left, count })}
-        />
-        <Stat label={t('dashboard.left')} value={formatNumber(t.lang, left)} />
-        <Stat
-          label={t('dashboard.renewable')}
-          value={formatNumber(t.lang, renewable.grace + renewable.lapsed + renewable.applicants)}
-          note={t('dashboard.renewable.note', { ...renewable })}
-        />
-        <Stat
-          label={t('dashboard.forecast', { day: formatDay(t.lang, goal.dueOn, 'dayMonth') })}
-          value={formatNumber(t.lang, forecast.count)}
-          note={t(forecast.assumption.code, forecast.assumption.params)}
-        />
-      </Stats>
+      {facts && <Facts t={t} progress={progress} />}
     </Meter>
   )
 }
+
+const Facts = ({ t, progress: { goal, start, joined, left, count, renewable, forecast } }: Pick<GoalMeterProps, 't' | 'progress'>) => (
+  <Stats>
+    <Stat
+      label={t('dashboard.joined', { day: formatDay(t.lang, goal.startsOn, 'dayMonth') })}
+      value={formatNumber(t.lang, joined)}
+      note={t('dashboard.reconciled', { start, joined, left, count })}
+    />
+    <Stat label={t('dashboard.left')} value={formatNumber(t.lang, left)} />
+    <Stat
+      label={t('dashboard.renewable')}
+      value={formatNumber(t.lang, renewable.grace + renewable.lapsed + renewable.applicants)}
+      note={t('dashboard.renewable.note', { ...renewable })}
+    />
+    <Stat
+      label={t('dashboard.forecast', { day: formatDay(t.lang, goal.dueOn, 'dayMonth') })}
+      value={formatNumber(t.lang, forecast.count)}
+      note={t(forecast.assumption.code, forecast.assumption.params)}
+    />
+  </Stats>
+)
 
 /** The meter shows two classes: the first, and all others together. */
 function partsOf(t: Translate, { goal, byClass, count }: GoalProgress, classes: MembershipClass[], countGrace: boolean): [MeterPart] | [MeterPart, MeterPart] {

@@ -49,6 +49,13 @@ export async function answerForm(
   }
 }
 
+/**
+ * The errors as the summary says them, with the field's name before what is wrong: there "this needs to be filled in"
+ * does not stand beside its field. Fields without a label here have errors that say themselves what they are about.
+ */
+export const named = (errors: FieldErrors, labels: Record<string, string>): FieldErrors =>
+  Object.fromEntries(Object.entries(errors).map(([name, text]) => [name, labels[name] ? `${labels[name]}: ${text}` : text]))
+
 /** The form alone, for a page that answers in its own way. */
 export const readForm = async (c: AnyContext): Promise<Sent> => reader(await formData(c))
 

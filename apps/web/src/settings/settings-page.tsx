@@ -2,7 +2,7 @@ import type { Goal } from '@lykta/core/goals'
 import type { MembershipClass } from '@lykta/core/memberships'
 import type { Settings } from '@lykta/core/settings'
 import { formatNumber, type Translate } from '@lykta/i18n'
-import { type FormAnswer, freshForm } from '../frame/index.ts'
+import { type FormAnswer, freshForm, named } from '../frame/index.ts'
 import { classLabel } from '../members/class-label.ts'
 import {
   Actions,
@@ -60,9 +60,10 @@ const known = ({ associationName, website, safeContactMonths }: Settings): FormA
 
 const AssociationForm = ({ t, form }: { t: Translate; form: FormAnswer }) => {
   const field = formState(form.values, form.errors)
+  const labels = { associationName: t('settings.associationName'), safeContactMonths: t('settings.safeContactMonths') }
   return (
     <Form action="/settings/association">
-      <ErrorSummary t={t} errors={form.errors} message={form.message} />
+      <ErrorSummary t={t} errors={named(form.errors, labels)} message={form.message} />
       <Input {...field('associationName')} t={t} label={t('settings.associationName')} autocomplete="organization" />
       <Input {...field('website')} t={t} label={t('settings.website')} type="url" hint={t('settings.website.hint')} optional />
       <Input
@@ -127,9 +128,10 @@ interface GoalFormProps {
 const GoalForm = ({ t, classes, year, form, classIds }: GoalFormProps) => {
   const { values, errors, message } = form ?? freshForm({ startsOn: `${year + 1}-01-01`, dueOn: `${year + 1}-12-31` })
   const field = formState(values, errors)
+  const labels = { name: t('settings.goal.name'), target: t('settings.goal.target'), classIds: t('settings.goal.classes') }
   return (
     <Form action="/settings/goal">
-      <ErrorSummary t={t} errors={errors} message={message} />
+      <ErrorSummary t={t} errors={named(errors, labels)} message={message} />
       <Input {...field('name')} t={t} label={t('settings.goal.name')} autocomplete="off" />
       <Input {...field('target')} t={t} label={t('settings.goal.target')} inputmode="numeric" width="short" unit={t('settings.goal.unit')} />
       <Columns>

@@ -5,7 +5,7 @@ import { CreateFirstUser, createFirstUser, hasUsers, signIn } from '@lykta/core/
 import type { Translate } from '@lykta/i18n'
 import { Hono } from 'hono'
 import type { WebDeps } from '../deps.ts'
-import { answerForm, clientAddress, type FormAnswer, freshForm, type OpenContext, type OpenEnv, renderDoor, type Sent } from '../frame/index.ts'
+import { answerForm, clientAddress, type FormAnswer, freshForm, named, type OpenContext, type OpenEnv, renderDoor, type Sent } from '../frame/index.ts'
 import { Actions, Button, ErrorSummary, Form, formState, Heading, Input, Lead } from '../ui/index.ts'
 
 /** The first user and the association in one form. There is no such page once somebody can sign in. */
@@ -19,7 +19,7 @@ export const firstRunPages = (deps: WebDeps): Hono<OpenEnv> =>
         async (sent) => {
           const first = readFirstRun(sent, c)
           await start(deps, first, c.var.t)
-          const result = await signIn(deps.auth, { ...first.user, ip: clientAddress(c) })
+          const result = await signIn(deps.auth, { email: first.user.email, password: first.user.password, ip: clientAddress(c) })
           if (result.ok) for (const cookie of result.headers.getSetCookie()) c.header('Set-Cookie', cookie, { append: true })
           return c.redirect('/', 303)
         },
@@ -62,6 +62,12 @@ async function start(deps: WebDeps, { user, association }: FirstRun, t: Translat
 function showFirstRun(c: OpenContext, { values, errors, message }: FormAnswer) {
   const { t } = c.var
   const field = formState(values, errors)
+  const labels = {
+    associationName: t('firstRun.associationName'),
+    name: t('firstRun.name'),
+    email: t('signIn.email'),
+    password: t('signIn.password'),
+  }
   return renderDoor(
     c,
     { title: t('firstRun.title') },
@@ -69,11 +75,11 @@ function showFirstRun(c: OpenContext, { values, errors, message }: FormAnswer) {
       <Heading>{t('firstRun.title')}</Heading>
       <Lead>{t('firstRun.lead')}</Lead>
       <Form action="/first-run">
-        <ErrorSummary t={t} errors={errors} message={message} />
-        <Input {...field('associationName')} t={t} label={t('firstRun.associationName')} autocomplete="organization" />
-        <Input {...field('name')} t={t} label={t('firstRun.name')} autocomplete="name" />
-        <Input {...field('email')} t={t} label={t('signIn.email')} type="email" autocomplete="username" />
-        <Input {...field('password')} t={t} label={t('signIn.password')} type="password" autocomplete="new-password" hint={t('signIn.passwordHint')} />
+        <ErrorSummary t={t} errors={named(errors, labels)} message={message} />
+        <Input {...field('associationName')} t={t} label={labels.associationName} autocomplete="organization" />
+        <Input {...field('name')} t={t} label={labels.name} autocomplete="name" />
+        <Input {...field('email')} t={t} label={labels.email} type="email" autocomplete="username" />
+        <Input {...field('password')} t={t} label={labels.password} type="password" autocomplete="new-password" hint={t('signIn.passwordHint')} />
         <Actions>
           <Button>{t('firstRun.button')}</Button>
         </Actions>

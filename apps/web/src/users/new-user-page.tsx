@@ -1,6 +1,6 @@
 import { roles } from '@lykta/core'
 import { languageName, pageLanguages, type Translate } from '@lykta/i18n'
-import type { FormAnswer } from '../frame/index.ts'
+import { type FormAnswer, named } from '../frame/index.ts'
 import { Actions, Breadcrumb, Button, CheckboxGroup, ErrorSummary, Form, formState, Heading, Input, Lead, LinkButton, Select } from '../ui/index.ts'
 
 export const NewUserPage = ({ t, form, chosen }: { t: Translate; form: FormAnswer; chosen: string[] }) => {
@@ -11,7 +11,7 @@ export const NewUserPage = ({ t, form, chosen }: { t: Translate; form: FormAnswe
       <Heading>{t('users.new.title')}</Heading>
       <Lead>{t('users.new.lead')}</Lead>
       <Form action="/users/new">
-        <ErrorSummary t={t} errors={form.errors} message={form.message} />
+        <ErrorSummary t={t} errors={named(form.errors, { name: t('users.name') })} message={form.message} />
         <Input {...field('name')} t={t} label={t('users.name')} autocomplete="off" />
         <Input {...field('email')} t={t} label={t('users.email')} type="email" autocomplete="off" />
         <CheckboxGroup

@@ -13,4 +13,10 @@ export const errors: Messages<typeof sv> = {
   'error.invalid_link': 'The link must begin with https://, http://, mailto: or tel:.',
   'error.forbidden_origin': 'The request came from another website and was not carried out. Reload the page and try again.',
   'error.unavailable': 'The service is busy right now. Try again in a while.',
+  'error.malformed_body': 'What was sent could not be read: it is not valid JSON.',
+  'error.body_too_large': 'What was sent is too large. At most {megabytes, number} MB is possible.',
+  'error.unsupported_media_type': 'The content is of the wrong kind. Send it as {types}.',
+  'error.method_not_allowed': 'This cannot be done here. Possible is {methods}.',
+  'error.route_not_found': 'There is no such address in the interface. See the documentation.',
+  'error.internal_error': 'Something went wrong on our side. Try again in a while.',
 }

@@ -14,6 +14,8 @@ import { series } from './series.ts'
 import { shell } from './shell.ts'
 import { systemErrors } from './system-errors.ts'
 import { ui } from './ui.ts'
+import { audit } from './audit.ts'
+import { settings } from './settings.ts'
 import { users } from './users.ts'
 import { write } from './write.ts'
 
@@ -26,7 +28,7 @@ export const staff = {
   ...dashboard,
   ...members,
   ...memberImport,
-  ...users,
+  ...users, ...settings, ...audit,
   ...newsletters,
   ...write,
   ...series,

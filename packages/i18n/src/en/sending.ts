@@ -10,6 +10,7 @@ export const sending: Messages<typeof sv> = {
   'newsletters.delivery.uncertain': 'uncertain',
   'newsletters.delivery.skipped': 'left out',
   'newsletters.sending.gathering': 'The recipients are being gathered.',
+  'newsletters.sending.never': 'It never went out to anybody.',
   'newsletters.sending.progress': 'How far the sending has come',
   'newsletters.sending.of': '{known, number} of {meant, number} letters',
   'newsletters.sending.states': 'How it went',

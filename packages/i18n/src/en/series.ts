@@ -15,6 +15,7 @@ export const series: Messages<typeof sv> = {
   'series.neverSent': 'Never yet',
   'series.audience': 'Goes to',
   'series.audience.to': 'To {groups}.',
+  'series.audience.living': '{classes} who are members now or about to renew',
   'series.audience.except': 'Except {groups}.',
   'series.audience.nobody': 'To nobody yet.',
   'series.audience.municipality': 'municipality {code}',

@@ -11,4 +11,10 @@ export const errors = {
   'error.invalid_link': 'Länken måste börja med https://, http://, mailto: eller tel:.',
   'error.forbidden_origin': 'Begäran kom från en annan webbplats och gjordes inte. Ladda om sidan och försök igen.',
   'error.unavailable': 'Tjänsten är upptagen just nu. Försök igen om en stund.',
+  'error.malformed_body': 'Det som skickades gick inte att läsa: det är inte giltig JSON.',
+  'error.body_too_large': 'Det som skickades är för stort. Högst {megabytes, number} MB går.',
+  'error.unsupported_media_type': 'Innehållet är av fel slag. Skicka det som {types}.',
+  'error.method_not_allowed': 'Det går inte att göra så här. Möjligt är {methods}.',
+  'error.route_not_found': 'Den adressen finns inte i gränssnittet. Se dokumentationen.',
+  'error.internal_error': 'Något gick fel hos oss. Försök igen om en stund.',
 }

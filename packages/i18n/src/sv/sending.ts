@@ -8,6 +8,7 @@ export const sending = {
   'newsletters.delivery.uncertain': 'oklart',
   'newsletters.delivery.skipped': 'utelämnat',
   'newsletters.sending.gathering': 'Mottagarna samlas.',
+  'newsletters.sending.never': 'Det gick aldrig ut till någon.',
   'newsletters.sending.progress': 'Så långt har utskicket kommit',
   'newsletters.sending.of': '{known, number} av {meant, number} brev',
   'newsletters.sending.states': 'Så har det gått',

@@ -13,6 +13,7 @@ export const series = {
   'series.neverSent': 'Aldrig än',
   'series.audience': 'Går till',
   'series.audience.to': 'Till {groups}.',
+  'series.audience.living': '{classes} som är med nu eller väntar på att förnya',
   'series.audience.except': 'Utom {groups}.',
   'series.audience.nobody': 'Till ingen än.',
   'series.audience.municipality': 'kommun {code}',

@@ -55,14 +55,13 @@ function showSafeContact(c: StaffContext, member: MembershipDetails, form = fres
   return renderPage(c, { title: t('safe.title'), section }, <SafeContactPage {...{ t, member, form, ticked }} />)
 }
 
-/** What was said before; of who has said nothing, that we asked today. */
+/** What was said before, to be said anew: by which way we know it is asked again. */
 function said(c: StaffContext, { safeContact }: MembershipDetails): Record<string, string> {
   const today = c.var.ctx.clock.today()
-  if (!safeContact) return { basis: 'asked', confirmedOn: today }
+  if (!safeContact) return { confirmedOn: today }
   const { fromMinute, untilMinute, sender, plainEnvelope, mayLeaveMessage } = safeContact
   return {
     sender,
-    basis: 'asked',
     confirmedOn: today,
     fromMinute: fromMinute === null ? '' : clockOf(fromMinute),
     untilMinute: untilMinute === null ? '' : clockOf(untilMinute),

@@ -1,3 +1,4 @@
+import { DomainError } from '@lykta/core'
 import type { SetSafeContact } from '@lykta/core/contacts'
 import type { Translate } from '@lykta/i18n'
 import type { z } from 'zod'
@@ -79,19 +80,24 @@ export const SafeContactFields = ({ t, form, ticked, short = false }: SafeContac
 export function safeContactOf(sent: Sent): Omit<z.input<typeof SetSafeContact>, 'contactId'> {
   const [from, until] = [sent.text('fromMinute'), sent.text('untilMinute')]
   const confirmedOn = sent.text('confirmedOn')
-  const sender = senders.find((one) => one === sent.text('sender'))
   return {
     channels: channels.filter((channel) => sent.all('channels').includes(channel)),
     days: weekdays.filter((day) => sent.all('days').includes(String(day))),
     fromMinute: from === undefined ? null : minutesOf(from),
     untilMinute: until === undefined ? null : minutesOf(until),
-    // Whoever has not said so has not allowed our name.
-    sender: sender ?? 'none',
+    sender: chosen(sent, 'sender', senders),
     plainEnvelope: sent.ticked('plainEnvelope'),
     mayLeaveMessage: sent.ticked('mayLeaveMessage'),
-    basis: bases.find((one) => one === sent.text('basis')) ?? 'asked',
+    basis: chosen(sent, 'basis', bases),
     ...(confirmedOn && { confirmedOn }),
   }
+}
+
+/** The schema has answers of its own for what nobody answered; on paper of this weight nothing goes without saying. */
+function chosen<Answer extends string>(sent: Sent, name: string, answers: readonly Answer[]): Answer {
+  const answer = answers.find((one) => one === sent.text(name))
+  if (!answer) throw new DomainError('invalid', 'required', { pointer: `/${name}` })
+  return answer
 }
 
 export const tickedIn = (sent: Sent): Ticked => ({ channels: sent.all('channels'), days: sent.all('days') })

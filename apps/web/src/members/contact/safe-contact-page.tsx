@@ -1,6 +1,6 @@
 import type { MembershipDetails } from '@lykta/core/memberships'
 import type { Translate } from '@lykta/i18n'
-import type { FormAnswer } from '../../frame/index.ts'
+import { type FormAnswer, named } from '../../frame/index.ts'
 import { Actions, Button, ErrorSummary, Form, Heading, Lead, LinkButton, Typed } from '../../ui/index.ts'
 import { MemberTrail } from '../member-trail.tsx'
 import { SafeContactFields, type Ticked } from './safe-contact-fields.tsx'
@@ -11,7 +11,7 @@ export const SafeContactPage = ({ t, member, form, ticked }: { t: Translate; mem
     <Heading over={<Typed>{member.contact.name}</Typed>}>{t('safe.title')}</Heading>
     <Lead>{t('safe.lead')}</Lead>
     <Form action={`/members/${member.id}/safe-contact`}>
-      <ErrorSummary t={t} errors={form.errors} message={form.message} />
+      <ErrorSummary t={t} errors={named(form.errors, { channels: t('safe.channels'), sender: t('safe.sender'), basis: t('safe.basis') })} message={form.message} />
       <SafeContactFields t={t} form={form} ticked={ticked} />
       <Actions>
         <Button>{t('ui.save')}</Button>

@@ -1,5 +1,5 @@
 import type { Translate } from '@lykta/i18n'
-import type { FormAnswer } from '../../frame/index.ts'
+import { type FormAnswer, named } from '../../frame/index.ts'
 import { Actions, Button, ErrorSummary, FileInput, Form, formState, Heading, Lead, LinkButton, RadioGroup } from '../../ui/index.ts'
 import { ImportTrail } from './import-trail.tsx'
 
@@ -9,7 +9,7 @@ export const UploadPage = ({ t, form }: { t: Translate; form: FormAnswer }) => (
     <Heading>{t('import.title')}</Heading>
     <Lead>{t('import.lead')}</Lead>
     <Form action="/members/import" upload>
-      <ErrorSummary t={t} errors={form.errors} message={form.message} />
+      <ErrorSummary t={t} errors={named(form.errors, { basis: t('import.basis') })} message={form.message} />
       <FileInput t={t} name="file" label={t('import.file')} hint={t('import.file.hint')} error={form.errors['file']} accept=".csv,.txt,text/csv" />
       <RadioGroup
         {...formState(form.values, form.errors)('basis')}

@@ -92,7 +92,6 @@ const SearchForm = ({ t, form, found }: { t: Translate; form: FormAnswer; found:
       hint={t('members.search.hint')}
       autocomplete="off"
       width="medium"
-      optional
     />
     <Actions>
       <Button tone="secondary">{t('members.search.button')}</Button>

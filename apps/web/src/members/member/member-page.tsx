@@ -74,15 +74,13 @@ const MembershipCard = ({ t, member, classes, mayWrite }: Pick<MemberProps, 't' 
       ]}
     />
     {mayWrite && (
-      <Actions>
+      <p>
         {member.leftOn ? (
-          <LinkButton href={`/members/${member.id}/rejoin`}>{t('members.rejoin.title')}</LinkButton>
+          <Link href={`/members/${member.id}/rejoin`}>{t('members.rejoin.title')}</Link>
         ) : (
-          <LinkButton href={`/members/${member.id}/leave`} tone="quiet">
-            {t('members.leave.title')}
-          </LinkButton>
+          <Link href={`/members/${member.id}/leave`}>{t('members.leave.title')}</Link>
         )}
-      </Actions>
+      </p>
     )}
   </Card>
 )

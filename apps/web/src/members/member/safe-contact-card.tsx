@@ -1,7 +1,7 @@
 import type { SafeContact, SafeContactState } from '@lykta/core/contacts'
 import type { MembershipDetails } from '@lykta/core/memberships'
 import { formatList, type Translate } from '@lykta/i18n'
-import { Card, DescriptionList, Link, Notice, Stack, Time } from '../../ui/index.ts'
+import { Badge, Card, DescriptionList, Link, Notice, Row, Stack, Time } from '../../ui/index.ts'
 import { clockOf } from '../contact/clock.ts'
 import { weekdays } from '../contact/safe-contact-fields.tsx'
 
@@ -28,7 +28,7 @@ export const SafeContactCard = ({ t, member: { id, safeContact }, state, mayWrit
 const Facts = ({ t, safeContact }: { t: Translate; safeContact: SafeContact }) => (
   <DescriptionList
     items={[
-      { term: t('safe.usable'), value: formatList(t.lang, safeContact.channels.map((channel) => t(`safe.channel.${channel}`))) },
+      { term: t('safe.usable'), value: <Channels t={t} safeContact={safeContact} /> },
       { term: t('safe.days'), value: daysOf(t, safeContact) },
       { term: t('safe.hours'), value: hoursOf(t, safeContact) },
       { term: t('safe.sender'), value: t(`safe.sender.${safeContact.sender}`) },
@@ -39,6 +39,14 @@ const Facts = ({ t, safeContact }: { t: Translate; safeContact: SafeContact }) =
       { term: t('safe.validUntil'), value: <Time t={t} day={safeContact.validUntil} /> },
     ]}
   />
+)
+
+const Channels = ({ t, safeContact }: { t: Translate; safeContact: SafeContact }) => (
+  <Row>
+    {safeContact.channels.map((channel) => (
+      <Badge tone="success">{t(`safe.channel.${channel}`)}</Badge>
+    ))}
+  </Row>
 )
 
 const daysOf = (t: Translate, { days }: SafeContact): string =>

@@ -30,7 +30,7 @@ const newMember = (sent: Sent) => ({
   joinedOn: sent.text('joinedOn') ?? '',
 })
 
-async function showNew(c: StaffContext, form = freshForm({ joinedOn: c.var.ctx.clock.today(), basis: 'asked' }), ticked: Ticked = { channels: [], days: [] }) {
+async function showNew(c: StaffContext, form = freshForm({ joinedOn: c.var.ctx.clock.today() }), ticked: Ticked = { channels: [], days: [] }) {
   const { t, ctx } = c.var
   const classes = await listClasses(ctx)
   return renderPage(c, { title: t('members.new.title'), section: '/members' }, <NewMemberPage {...{ t, classes, form, ticked }} />)

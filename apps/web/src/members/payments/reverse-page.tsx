@@ -1,6 +1,6 @@
 import type { MembershipDetails } from '@lykta/core/memberships'
 import { formatDay, type Translate } from '@lykta/i18n'
-import type { FormAnswer } from '../../frame/index.ts'
+import { type FormAnswer, named } from '../../frame/index.ts'
 import { Actions, Button, ErrorSummary, Form, formState, Heading, Input, Lead, LinkButton, Prose, Typed } from '../../ui/index.ts'
 import { MemberTrail } from '../member-trail.tsx'
 
@@ -23,7 +23,7 @@ export const ReversePage = ({ t, member, period, form }: ReverseProps) => (
       </p>
     </Prose>
     <Form action={`/members/${member.id}/periods/${period.id}/reverse`}>
-      <ErrorSummary t={t} errors={form.errors} message={form.message} />
+      <ErrorSummary t={t} errors={named(form.errors, { reason: t('members.reverse.reason') })} message={form.message} />
       <Input
         {...formState(form.values, form.errors)('reason')}
         t={t}

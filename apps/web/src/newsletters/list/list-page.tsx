@@ -1,6 +1,8 @@
+import { dayIn } from '@lykta/core'
 import { type Due, type NewsletterState, type NewsletterSummary, newsletterStates } from '@lykta/core/newsletters'
-import { formatList, isLanguage, languageName, type Translate } from '@lykta/i18n'
+import { formatList, type Translate } from '@lykta/i18n'
 import { Badge, EmptyState, FilterBar, Heading, Link, LinkButton, Notice, Pagination, Row, Select, Stack, Table, Tabs, Time, Typed } from '../../ui/index.ts'
+import { inOrder, languageWord } from '../languages.ts'
 import { dueWords } from '../series/due-words.ts'
 import { stateTone } from '../words.ts'
 
@@ -111,7 +113,7 @@ const Letters = ({ t, letters, timeZone, empty }: Pick<LetterListProps, 't' | 'l
       },
       { header: t('write.languages'), cell: ({ letter }) => languageList(t, letter.languages) },
       { header: t('newsletters.when'), cell: ({ letter }) => <When t={t} letter={letter} timeZone={timeZone} /> },
-      { header: t('newsletters.result'), align: 'end', cell: ({ result }) => result && t('newsletters.result.of', result) },
+      { header: t('newsletters.result'), align: 'end', cell: ({ result }) => (result && result.meant > 0 ? t('newsletters.result.of', result) : '–') },
     ]}
     rows={letters}
     empty={
@@ -123,8 +125,8 @@ const Letters = ({ t, letters, timeZone, empty }: Pick<LetterListProps, 't' | 'l
 )
 
 const languageList = (t: Translate, languages: string[]): string =>
-  languages.length === 0 ? '–' : formatList(t.lang, languages.map((language) => (isLanguage(language) ? languageName(language, t.lang) : language)))
+  languages.length === 0 ? '–' : formatList(t.lang, inOrder(languages).map((language) => languageWord(language, t)))
 
 const When = ({ t, letter, timeZone }: { t: Translate; letter: NewsletterSummary; timeZone: string }) => (
-  <Time t={t} at={letter.finishedAt ?? letter.startedAt ?? letter.scheduledAt ?? letter.updatedAt} timeZone={timeZone} />
+  <Time t={t} day={dayIn(timeZone, letter.finishedAt ?? letter.startedAt ?? letter.scheduledAt ?? letter.updatedAt)} />
 )

@@ -1,7 +1,7 @@
 import type { Newsletter } from '@lykta/core/newsletters'
-import { isLanguage, type Translate } from '@lykta/i18n'
+import type { Translate } from '@lykta/i18n'
 import { Actions, Button, Card, Checkbox, CheckboxGroup, DescriptionList, EmptyState, Form, Link, LinkButton, Table, Time, Typed } from '../../ui/index.ts'
-import { languageLabel } from '../write/write-page.tsx'
+import { inOrder, languageLabel } from '../languages.ts'
 
 interface PartProps {
   t: Translate
@@ -20,12 +20,12 @@ export const Texts = ({ t, newsletter, mayWrite }: PartProps & { mayWrite: boole
           {
             header: t('newsletters.texts.language'),
             cell: ({ language }) => (
-              <Link href={`${address}?language=${language}`}>{isLanguage(language) ? languageLabel(language, t) : language}</Link>
+              <Link href={`${address}?language=${language}`}>{languageLabel(language, t)}</Link>
             ),
           },
           { header: t('write.subject'), cell: ({ subject }) => <Typed>{subject || '–'}</Typed> },
         ]}
-        rows={newsletter.contents}
+        rows={inOrder(newsletter.languages).flatMap((language) => newsletter.contents.filter((content) => content.language === language))}
         empty={
           <EmptyState title={t('newsletters.texts.none')} action={mayWrite && <LinkButton href={address} tone="primary">{t('newsletters.do.write')}</LinkButton>}>
             <p>{t('newsletters.texts.noneText')}</p>
@@ -75,7 +75,7 @@ export const TestSend = ({ t, newsletter }: PartProps) => (
         label={t('write.languages')}
         values={newsletter.languages}
         inline
-        options={newsletter.languages.filter(isLanguage).map((language) => ({ value: language, label: languageLabel(language, t) }))}
+        options={inOrder(newsletter.languages).map((language) => ({ value: language, label: languageLabel(language, t) }))}
       />
       <Checkbox t={t} name="discreet" label={t('newsletters.test.discreet')} hint={t('newsletters.test.discreetHint')} />
       <Actions>

@@ -21,22 +21,31 @@ export interface NextStepProps {
 
 /** Where the letter stands and what can be done with it now, by this reader. */
 export const NextStep = (props: NextStepProps) => {
-  const { t, newsletter, allowed, form } = props
+  const { t, newsletter, form } = props
   const Step = steps[newsletter.state]
   return (
     <Card title={t(`newsletters.now.${newsletter.state}`)} id="next">
       <ErrorSummary t={t} errors={form.errors} message={form.message} />
       {Step && <Step {...props} />}
-      {allowed.cancel && (
-        <Actions>
-          <DialogLink href={`/newsletters/${newsletter.id}/confirm/cancel`} dialog="confirm-cancel" tone="quiet">
-            {t('newsletters.do.cancel')}
-          </DialogLink>
-        </Actions>
-      )}
     </Card>
   )
 }
+
+/** What leads away from sending: to the desk again, or out of the world. */
+const WaysBack = ({ t, newsletter, allowed }: Pick<NextStepProps, 't' | 'newsletter' | 'allowed'>) => (
+  <>
+    {allowed.return && (
+      <Do newsletter={newsletter} action="return" tone="secondary">
+        {t('newsletters.do.return')}
+      </Do>
+    )}
+    {allowed.cancel && (
+      <DialogLink href={`/newsletters/${newsletter.id}/confirm/cancel`} dialog="confirm-cancel" tone="quiet">
+        {t('newsletters.do.cancel')}
+      </DialogLink>
+    )}
+  </>
+)
 
 const DraftStep = ({ t, newsletter, allowed, ready }: NextStepProps) => (
   <>
@@ -52,6 +61,7 @@ const DraftStep = ({ t, newsletter, allowed, ready }: NextStepProps) => (
           {t('newsletters.do.write')}
         </LinkButton>
       )}
+      <WaysBack t={t} newsletter={newsletter} allowed={allowed} />
     </Actions>
   </>
 )
@@ -70,11 +80,7 @@ const SubmittedStep = ({ t, newsletter, allowed, own, submittedBy }: NextStepPro
           <LinkButton href={`/newsletters/${newsletter.id}/write`}>{t('newsletters.do.read')}</LinkButton>
         </>
       )}
-      {allowed.return && (
-        <Do newsletter={newsletter} action="return" tone="secondary">
-          {t('newsletters.do.return')}
-        </Do>
-      )}
+      <WaysBack t={t} newsletter={newsletter} allowed={allowed} />
     </Actions>
   </>
 )
@@ -114,11 +120,9 @@ const SendStep = ({ t, newsletter, allowed, timeZone, form }: NextStepProps) => 
         </Actions>
       </Form>
     )}
-    {allowed.return && (
-      <Do newsletter={newsletter} action="return" tone="secondary">
-        {t('newsletters.do.return')}
-      </Do>
-    )}
+    <Actions>
+      <WaysBack t={t} newsletter={newsletter} allowed={allowed} />
+    </Actions>
   </>
 )
 

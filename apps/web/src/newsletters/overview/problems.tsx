@@ -1,6 +1,6 @@
 import type { LetterProblem } from '@lykta/core/newsletters'
 import { errorMessage, isLanguage, type Language, languageName, type Translate } from '@lykta/i18n'
-import { Badge, Card, Link, Notice, Row, Stack } from '../../ui/index.ts'
+import { Badge, Card, Link, Notice, Table } from '../../ui/index.ts'
 
 /** What is missing before the letter can go out, each with a link to the place where it is mended. */
 export const Problems = ({ t, newsletterId, problems }: { t: Translate; newsletterId: string; problems: readonly LetterProblem[] }) => {
@@ -9,14 +9,23 @@ export const Problems = ({ t, newsletterId, problems }: { t: Translate; newslett
   return (
     <Card title={t('newsletters.check.title')} id="check">
       {errors.length === 0 && <Notice tone="success">{t('newsletters.check.ready')}</Notice>}
-      <Stack gap="small">
-        {[...errors, ...warnings].map((problem) => (
-          <Row>
-            <Badge tone={problem.severity === 'error' ? 'danger' : 'warning'}>{t(`newsletters.check.${problem.severity}`)}</Badge>
-            <Link href={placeOf(newsletterId, problem.pointer)}>{problemWords(t.lang, problem)}</Link>
-          </Row>
-        ))}
-      </Stack>
+      {problems.length > 0 && (
+        <Table
+          caption={t('newsletters.check.title')}
+          captionHidden
+          columns={[
+            {
+              header: t('newsletters.check.problem'),
+              cell: (problem) => <Link href={placeOf(newsletterId, problem.pointer)}>{problemWords(t.lang, problem)}</Link>,
+            },
+            {
+              header: t('newsletters.check.weight'),
+              cell: ({ severity }) => <Badge tone={severity === 'error' ? 'danger' : 'warning'}>{t(`newsletters.check.${severity}`)}</Badge>,
+            },
+          ]}
+          rows={[...errors, ...warnings]}
+        />
+      )}
     </Card>
   )
 }

@@ -1,7 +1,7 @@
 import type { Newsletter, Recipients } from '@lykta/core/newsletters'
-import { formatNumber, isLanguage, languageName, type Translate } from '@lykta/i18n'
+import { formatNumber, type Translate } from '@lykta/i18n'
 import { Badge, Card, Lead, Link, Note, Table } from '../../ui/index.ts'
-import { Reason } from '../sending/report.tsx'
+import { languageWord } from '../languages.ts'
 import { skipWords } from '../words.ts'
 
 interface RecipientsProps {
@@ -27,7 +27,7 @@ export const RecipientsCard = ({ t, newsletter, recipients, audience }: Recipien
         <Table
           caption={t('newsletters.recipients.byLanguage')}
           columns={[
-            { header: t('newsletters.recipients.reads'), cell: ({ own }) => nameOf(own, t) },
+            { header: t('newsletters.recipients.reads'), cell: ({ own }) => languageWord(own, t) },
             { header: t('newsletters.recipients.gets'), cell: (row) => <Gets t={t} newsletterId={newsletter.id} {...row} /> },
             { header: t('newsletters.recipients.count'), align: 'end', cell: ({ count }) => formatNumber(t.lang, count) },
           ]}
@@ -38,10 +38,8 @@ export const RecipientsCard = ({ t, newsletter, recipients, audience }: Recipien
         <Table
           caption={t('newsletters.recipients.leftOut')}
           columns={[
-            {
-              header: t('newsletters.recipients.reason'),
-              cell: ({ reason }) => <Reason {...skipWords(t, reason)} />,
-            },
+            { header: t('newsletters.recipients.reason'), cell: ({ reason }) => skipWords(t, reason).reason },
+            { header: t('newsletters.recipients.mend'), cell: ({ reason }) => skipWords(t, reason).mend },
             { header: t('newsletters.recipients.count'), align: 'end', cell: ({ count }) => formatNumber(t.lang, count) },
           ]}
           rows={leftOut}
@@ -51,8 +49,6 @@ export const RecipientsCard = ({ t, newsletter, recipients, audience }: Recipien
   )
 }
 
-const nameOf = (language: string, t: Translate) => (isLanguage(language) ? languageName(language, t.lang) : language)
-
 const Gets = ({ t, newsletterId, own, language }: { t: Translate; newsletterId: string; own: string; language: string | null }) => {
   if (language === null)
     return (
@@ -60,5 +56,5 @@ const Gets = ({ t, newsletterId, own, language }: { t: Translate; newsletterId: 
         <Badge tone="danger">{t('newsletters.recipients.noText')}</Badge>
       </Link>
     )
-  return language === own ? <>{nameOf(language, t)}</> : <Badge tone="warning">{t('newsletters.recipients.fallback', { language: nameOf(language, t) })}</Badge>
+  return language === own ? <>{languageWord(language, t)}</> : <Badge tone="warning">{t('newsletters.recipients.fallback', { language: languageWord(language, t) })}</Badge>
 }

@@ -1,7 +1,8 @@
 import { type Delivery, deliveryStates, getNewsletter, listDeliveries } from '@lykta/core/newsletters'
-import { isLanguage, languageName, type Translate } from '@lykta/i18n'
+import type { Translate } from '@lykta/i18n'
 import { pages, renderPage } from '../../frame/index.ts'
 import { Badge, Breadcrumb, EmptyState, Heading, Link, Pagination, Stack, Table, Tabs, Time, Typed } from '../../ui/index.ts'
+import { languageWord } from '../languages.ts'
 import { deliveryTone, rejectionOf, skipWords } from '../words.ts'
 
 /** What came of the letter for each one it was meant for. */
@@ -58,7 +59,7 @@ const Deliveries = ({ t, deliveries, timeZone }: { t: Translate; deliveries: Del
       { header: t('newsletters.recipients.reason'), cell: (delivery) => <Why t={t} delivery={delivery} timeZone={timeZone} /> },
       {
         header: t('write.language'),
-        cell: ({ language }) => (isLanguage(language) ? languageName(language, t.lang) : language),
+        cell: ({ language }) => languageWord(language, t),
       },
       { header: t('write.preview.form'), cell: ({ form }) => t(`write.preview.form.${form}`) },
     ]}

@@ -1,6 +1,6 @@
 import type { NewsletterStatus } from '@lykta/core/newsletters'
 import { formatNumber, type Translate } from '@lykta/i18n'
-import { Card, Link, LeftToRight, Note, Stack, Table } from '../../ui/index.ts'
+import { Card, LeftToRight, Link, Table } from '../../ui/index.ts'
 import { type Rejection, rejectionOf, skipWords } from '../words.ts'
 
 /** What came of the letter: who did not get it, why, and what to mend. */
@@ -16,7 +16,8 @@ export const Report = ({ t, status, mayList }: { t: Translate; status: Newslette
             caption={t('newsletters.report.rejectedWhy')}
             captionHidden
             columns={[
-              { header: t('newsletters.recipients.reason'), cell: ({ meaning }) => <Reason reason={t(`newsletters.rejected.${meaning}`)} mend={t(`newsletters.rejected.${meaning}.mend`)} /> },
+              { header: t('newsletters.recipients.reason'), cell: ({ meaning }) => t(`newsletters.rejected.${meaning}`) },
+              { header: t('newsletters.recipients.mend'), cell: ({ meaning }) => t(`newsletters.rejected.${meaning}.mend`) },
               { header: t('newsletters.report.code'), cell: ({ codes }) => <LeftToRight>{codes.join(', ') || '–'}</LeftToRight> },
               { header: t('newsletters.recipients.count'), align: 'end', cell: ({ count }) => formatNumber(t.lang, count) },
             ]}
@@ -30,7 +31,8 @@ export const Report = ({ t, status, mayList }: { t: Translate; status: Newslette
             caption={t('newsletters.recipients.leftOut')}
             captionHidden
             columns={[
-              { header: t('newsletters.recipients.reason'), cell: ({ reason }) => <Reason {...skipWords(t, reason)} /> },
+              { header: t('newsletters.recipients.reason'), cell: ({ reason }) => skipWords(t, reason).reason },
+              { header: t('newsletters.recipients.mend'), cell: ({ reason }) => skipWords(t, reason).mend },
               { header: t('newsletters.recipients.count'), align: 'end', cell: ({ count }) => formatNumber(t.lang, count) },
             ]}
             rows={skipped}
@@ -41,13 +43,6 @@ export const Report = ({ t, status, mayList }: { t: Translate; status: Newslette
     </>
   )
 }
-
-export const Reason = ({ reason, mend }: { reason: string; mend: string }) => (
-  <Stack gap="small">
-    <span>{reason}</span>
-    <Note>{mend}</Note>
-  </Stack>
-)
 
 /** Several codes mean the same to whoever reads the report. */
 function byMeaning(rejected: NewsletterStatus['rejected']): { meaning: Rejection; codes: string[]; count: number }[] {

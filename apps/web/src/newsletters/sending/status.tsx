@@ -24,20 +24,25 @@ export const SendingStatus = ({ t, status, allowed, timeZone, mayList }: StatusP
     <Stack>
       <Card title={t(`newsletters.now.${state}`)} id="next">
         {status.waitReason && state === 'sending' && <Waiting t={t} status={status} timeZone={timeZone} />}
-        {audience === 0 && state === 'sending' && <p>{t('newsletters.sending.gathering')}</p>}
-        <ProgressBar label={t('newsletters.sending.progress')} value={known} max={meant} text={t('newsletters.sending.of', { known, meant })} />
-        <SplitBar
-          t={t}
-          label={t('newsletters.sending.states')}
-          parts={deliveryStates.map((delivery) => ({
-            label: t(`newsletters.delivery.${delivery}`),
-            value: counts[delivery],
-            tone: deliveryTone[delivery],
-          }))}
-        />
+        {audience === 0 ? (
+          <p>{t(state === 'cancelled' ? 'newsletters.sending.never' : 'newsletters.sending.gathering')}</p>
+        ) : (
+          <>
+            <ProgressBar label={t('newsletters.sending.progress')} value={known} max={meant} text={t('newsletters.sending.of', { known, meant })} />
+            <SplitBar
+              t={t}
+              label={t('newsletters.sending.states')}
+              parts={deliveryStates.map((delivery) => ({
+                label: t(`newsletters.delivery.${delivery}`),
+                value: counts[delivery],
+                tone: deliveryTone[delivery],
+              }))}
+            />
+          </>
+        )}
         <SendingButtons t={t} status={status} allowed={allowed} />
       </Card>
-      <Report t={t} status={status} mayList={mayList} />
+      <Report t={t} status={status} mayList={mayList && audience > 0} />
     </Stack>
   )
 }

@@ -16,13 +16,14 @@ export async function audienceWords(ctx: Context, t: Translate, audience: Audien
 }
 
 function groupWords(t: Translate, group: AudienceGroup, classLabels: Map<string, string>): string {
-  const any = (values: string[] | undefined, name: (value: string) => string) =>
+  const any = <Value extends string>(values: readonly Value[] | undefined, name: (value: Value) => string) =>
     values?.length ? [formatList(t.lang, values.map(name))] : []
-  const statuses = group.classes?.length ? (group.statuses?.length ? group.statuses : (['current', 'grace'] as const)) : []
+  const classes = any(group.classes, (id) => classLabels.get(id) ?? id)
+  const statuses = any(group.statuses, (status) => t(`members.status.${status}`))
   return [
-    ...any(group.classes, (id) => classLabels.get(id) ?? id),
-    ...any([...statuses], (status) => t(`members.status.${status}` as 'members.status.current')),
-    ...any(group.organisationKinds, (kind) => t(`series.kind.${kind}` as 'series.kind.other')),
+    // without a word on the status it is these who are meant
+    ...(statuses.length > 0 ? [...classes, ...statuses] : classes.map((classes) => t('series.audience.living', { classes }))),
+    ...any(group.organisationKinds, (kind) => t(`series.kind.${kind}`)),
     ...any(group.roles, (role) => role),
     ...any(group.municipalities, (code) => t('series.audience.municipality', { code })),
     ...any(group.languages, (language) => (isLanguage(language) ? languageName(language, t.lang) : language)),

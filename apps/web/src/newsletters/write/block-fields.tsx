@@ -1,6 +1,6 @@
 import { mergeFields } from '@lykta/core/newsletters'
 import type { Language, Translate } from '@lykta/i18n'
-import { FileInput, type FieldErrors, Input, Select, Textarea } from '../../ui/index.ts'
+import { Field, FileInput, type FieldErrors, Input, Select } from '../../ui/index.ts'
 import { BlockCard, FieldPair, TextTools, Thumbnail, Unlabelled } from '../../ui/letter-editor/index.ts'
 import { type BlockType, blockTypes, type DraftBlock } from './draft.ts'
 
@@ -130,12 +130,21 @@ const DividerFields = () => null
 
 const MarkdownField = ({ label, rows, optional = false, ...props }: FieldsProps & { label: string; rows: number; optional?: boolean }) => {
   const { t } = props.setting
-  const markdown = field(props, 'markdown')
+  const { value, lang, ...markdown } = field(props, 'markdown')
   return (
-    <>
-      <Tools t={t} name={markdown.name} marks />
-      <Textarea {...markdown} label={label} rows={Math.max(rows, lines(markdown.value))} optional={optional} maxlength={20_000} />
-    </>
+    <Field
+      {...markdown}
+      label={label}
+      optional={optional}
+      control={(attributes) => (
+        <>
+          <Tools t={t} name={markdown.name} marks />
+          <textarea {...attributes} lang={lang} dir="auto" rows={Math.max(rows, lines(value))} maxlength={20_000}>
+            {value}
+          </textarea>
+        </>
+      )}
+    />
   )
 }
 

@@ -1,12 +1,12 @@
 import type { Newsletter, Recipients } from '@lykta/core/newsletters'
 import { isLanguage, type Language, languages, type Translate } from '@lykta/i18n'
 import { Actions, Button, Form, Heading, Lead, LinkButton, Notice, PreviewFrame, RadioGroup, Stack, Tabs } from '../../ui/index.ts'
-import { languageLabel } from './write-page.tsx'
+import { inOrder, languageLabel, languageWord } from '../languages.ts'
 
 /** The letter's languages, and a way to another. */
 export const LanguageTabs = ({ t, newsletter, current }: { t: Translate; newsletter: Newsletter; current: string }) => {
   const address = `/newsletters/${newsletter.id}/write?language=`
-  const written = newsletter.languages.filter(isLanguage)
+  const written = inOrder(newsletter.languages)
   const shown = isLanguage(current) && !written.includes(current) ? [...written, current] : written
   const more = shown.length < languages.length && newsletter.state === 'draft'
   return (
@@ -29,9 +29,10 @@ interface AddLanguageProps {
 
 /** Beginning in another language: which, how many read it, and whether to start from a text that is there. */
 export const AddLanguage = ({ t, newsletter, recipients, chosen }: AddLanguageProps) => {
-  const missing = languages.filter((language) => !newsletter.languages.includes(language))
   const readers = (language: Language) =>
     recipients.byLanguage.filter(({ own }) => own === language).reduce((sum, { count }) => sum + count, 0)
+  const missing = languages.filter((language) => !newsletter.languages.includes(language)).sort((a, b) => readers(b) - readers(a))
+  const written = inOrder(newsletter.languages)
   return (
     <Form action={`/newsletters/${newsletter.id}/write`} upload>
       <RadioGroup
@@ -49,11 +50,11 @@ export const AddLanguage = ({ t, newsletter, recipients, chosen }: AddLanguagePr
         t={t}
         name="from"
         label={t('write.start.from')}
-        value={newsletter.languages[0] ?? ''}
+        value={written[0] ?? ''}
         options={[
-          ...newsletter.languages.filter(isLanguage).map((language) => ({
+          ...written.map((language) => ({
             value: language,
-            label: t('write.start.copy', { language: languageLabel(language, t) }),
+            label: t('write.start.copy', { language: languageWord(language, t) }),
             hint: t('write.start.copyHint'),
           })),
           { value: '', label: t('write.start.empty') },
@@ -88,7 +89,7 @@ export const ReadOnly = ({ t, newsletter, language, mayReturn }: { t: Translate;
 /** Asks before a whole text is taken away. */
 export const RemoveLanguage = ({ t, newsletter, language }: { t: Translate; newsletter: Newsletter; language: Language }) => (
   <>
-    <Heading over={newsletter.title}>{t('write.remove.title', { language: languageLabel(language, t) })}</Heading>
+    <Heading over={newsletter.title}>{t('write.remove.title', { language: languageWord(language, t) })}</Heading>
     <Lead>{t('write.remove.text')}</Lead>
     <Form action={`/newsletters/${newsletter.id}/write/remove`}>
       <input type="hidden" name="language" value={language} />

@@ -1,17 +1,18 @@
-import { can, DomainError } from '@lykta/core'
+import { can, dayIn, DomainError } from '@lykta/core'
 import { listContacts } from '@lykta/core/contacts'
 import { countRecipients, getNewsletter, type Newsletter } from '@lykta/core/newsletters'
-import { formatDateTime, isLanguage, type Language } from '@lykta/i18n'
+import { formatDateTime, formatTime, type Language } from '@lykta/i18n'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { renderPage, type StaffContext } from '../../frame/index.ts'
 import { Breadcrumb, Heading, Link, Row, Stack } from '../../ui/index.ts'
+import { inOrder, languageWord } from '../languages.ts'
 import { personName } from '../people.ts'
 import { seriesLabel } from '../series/label.ts'
 import { Conflict } from './conflict-page.tsx'
 import type { Draft } from './draft.ts'
 import { AddLanguage, LanguageTabs, ReadOnly } from './other-pages.tsx'
 import { contentIn, fingerprint } from './save-draft.ts'
-import { Editor, type EditorState, languageLabel } from './write-page.tsx'
+import { Editor, type EditorState } from './write-page.tsx'
 
 const section = '/newsletters'
 
@@ -33,12 +34,19 @@ export const savedState = (c: StaffContext, newsletter: Newsletter, language: La
 })
 
 export const savedText = (c: StaffContext, { updatedAt }: Newsletter) =>
-  c.var.t('write.status.saved', { at: formatDateTime(c.var.lang, updatedAt, c.var.ctx.clock.timeZone) })
+  c.var.t('write.status.saved', { at: sinceToday(c, updatedAt) })
+
+/** Of today the time alone. */
+function sinceToday(c: StaffContext, at: Date): string {
+  const { lang, ctx } = c.var
+  const { timeZone } = ctx.clock
+  return dayIn(timeZone, at) === ctx.clock.today() ? formatTime(lang, at, timeZone) : formatDateTime(lang, at, timeZone)
+}
 
 export async function renderEditor(c: StaffContext, newsletter: Newsletter, language: Language, state: EditorState): Promise<Response> {
   const { ctx, t, lang } = c.var
   const readers = can(ctx.actor, 'members:read')
-    ? (await listContacts(ctx, { language, limit: 12, collation: lang })).items.map(({ id, name }) => ({ value: id, label: name }))
+    ? (await listContacts(ctx, { language, limit: 12, collation: lang })).items.map(({ id, name }) => ({ value: id, label: t('write.preview.reader', { name }) }))
     : []
   return renderPage(
     c,
@@ -49,7 +57,7 @@ export async function renderEditor(c: StaffContext, newsletter: Newsletter, lang
       {newsletter.languages.length > 1 && newsletter.languages.includes(language) && (
         <Row>
           <Link href={`/newsletters/${newsletter.id}/write/remove?language=${language}`}>
-            {t('write.remove.link', { language: languageLabel(language, t) })}
+            {t('write.remove.link', { language: languageWord(language, t) })}
           </Link>
         </Row>
       )}
@@ -59,7 +67,7 @@ export async function renderEditor(c: StaffContext, newsletter: Newsletter, lang
 
 export async function renderLocked(c: StaffContext, newsletter: Newsletter, asked: Language | undefined): Promise<Response> {
   const { ctx, t, lang } = c.var
-  const language = asked && newsletter.languages.includes(asked) ? asked : newsletter.languages.find(isLanguage)
+  const language = asked && newsletter.languages.includes(asked) ? asked : inOrder(newsletter.languages)[0]
   if (!language) throw new DomainError('not_found', 'newsletter_not_found')
   const mayReturn = can(ctx.actor, 'newsletters:write') && ['submitted', 'approved', 'scheduled', 'held'].includes(newsletter.state)
   return renderPage(

@@ -2,6 +2,7 @@ import { can, DomainError } from '@lykta/core'
 import { getNewsletter, setContent } from '@lykta/core/newsletters'
 import { isLanguage, type Language } from '@lykta/i18n'
 import { pages, redirectDone, renderPage, type StaffContext } from '../../frame/index.ts'
+import { inOrder, languageWord } from '../languages.ts'
 import { type Draft, draftOf, emptyDraft, readDraft, textOf } from './draft.ts'
 import { applyEdit, readEdit } from './edit.ts'
 import { draftErrors } from './faults.ts'
@@ -9,14 +10,13 @@ import { storeImages } from './images.ts'
 import { RemoveLanguage } from './other-pages.tsx'
 import { type Again, renderConflict, renderEditor, renderLocked, renderStart, savedState, savedText } from './render.tsx'
 import { contentIn, fingerprint, saveDraft } from './save-draft.ts'
-import { languageLabel } from './write-page.tsx'
 
 /** Writing a letter: every button of the editor posts the whole form here; its script posts it too, and asks for JSON. */
 export const writePages = () =>
   pages()
     .get('/newsletters/:id/write', async (c) => {
       const newsletter = await getNewsletter(c.var.ctx, { newsletterId: c.req.param('id') })
-      const asked = c.req.query('language') ?? newsletter.languages[0] ?? 'sv'
+      const asked = c.req.query('language') ?? inOrder(newsletter.languages)[0] ?? 'sv'
       const language = isLanguage(asked) ? asked : undefined
       if (newsletter.state !== 'draft' || !can(c.var.ctx.actor, 'newsletters:write')) return renderLocked(c, newsletter, language)
       const content = language && contentIn(newsletter, language)
@@ -48,7 +48,7 @@ export const writePages = () =>
       const newsletterId = c.req.param('id')
       const language = languageOf(form)
       await setContent(c.var.ctx, { newsletterId, revision: Number(textOf(form, 'revision')), language, content: null })
-      return redirectDone(c, `/newsletters/${newsletterId}`, 'write.removed', { language: languageLabel(language, c.var.t) })
+      return redirectDone(c, `/newsletters/${newsletterId}`, 'write.removed', { language: languageWord(language, c.var.t) })
     })
 
 interface Sent {

@@ -1,5 +1,5 @@
 import { mergeFields, type Newsletter } from '@lykta/core/newsletters'
-import { type Language, languageName, type Translate } from '@lykta/i18n'
+import type { Language, Translate } from '@lykta/i18n'
 import type { Child } from 'hono/jsx'
 import { ErrorSummary, type FieldErrors, Input, Note, RadioGroup, Select, Table } from '../../ui/index.ts'
 import {
@@ -11,6 +11,7 @@ import {
   Envelope,
   PreviewPane,
   SaveBar,
+  WithTools,
 } from '../../ui/letter-editor/index.ts'
 import { BlockEditor, blockKinds, type BlockSetting, Tools } from './block-fields.tsx'
 import { blockTypes, type Draft, emptyBlock } from './draft.ts'
@@ -68,8 +69,9 @@ export const Editor = ({ t, newsletter, language, state, readers }: EditorProps)
         <input type="hidden" name="base" value={state.base} />
         <ErrorSummary t={t} errors={errors} message={state.message} />
         <Envelope>
-          <Tools t={t} name="subject" />
-          <Input {...text(t, state, 'subject', language)} label={t('write.subject')} hint={t('write.subjectHint')} maxlength={200} />
+          <WithTools tools={<Tools t={t} name="subject" />}>
+            <Input {...text(t, state, 'subject', language)} label={t('write.subject')} maxlength={200} />
+          </WithTools>
           <Input {...text(t, state, 'preheader', language)} label={t('write.preheader')} hint={t('write.preheaderHint')} maxlength={200} optional />
         </Envelope>
         <BlockList label={t('write.blocks')}>
@@ -107,7 +109,6 @@ const PreviewControls = ({ t, readers }: { t: Translate; readers: readonly Previ
       label={t('write.preview.as')}
       value=""
       options={[{ value: '', label: t('write.preview.example') }, ...readers]}
-      hint={readers.length > 0 ? t('write.preview.asHint') : undefined}
     />
     <RadioGroup
       t={t}
@@ -125,6 +126,7 @@ const PreviewControls = ({ t, readers }: { t: Translate; readers: readonly Previ
       inline
       options={(['full', 'discreet'] as const).map((value) => ({ value, label: t(`write.preview.form.${value}`) }))}
     />
+    {readers.length > 0 && <Note>{t('write.preview.asHint')}</Note>}
   </>
 )
 
@@ -155,7 +157,3 @@ const Help = ({ t }: { t: Translate }): Child => (
     <Note>{t('write.help.fallback', { code: '{{givenName|du}}' })}</Note>
   </Disclosure>
 )
-
-export const languageLabel = (language: Language, t: Translate): string => capital(languageName(language, t.lang))
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

@@ -43,7 +43,7 @@ interface PreviewPaneProps {
 
 /** The letter as it arrives. The frame may do nothing at all: no script, no form, no cookie; its links lead nowhere. */
 export const PreviewPane = ({ title, src, controls, refresh }: PreviewPaneProps) => (
-  <section class="editor-preview" id="preview" aria-labelledby="preview-title">
+  <div class="editor-preview" id="preview">
     <header class="editor-preview-head">
       <h2 id="preview-title">{title}</h2>
       <button
@@ -60,10 +60,10 @@ export const PreviewPane = ({ title, src, controls, refresh }: PreviewPaneProps)
       </button>
     </header>
     <div class="editor-preview-controls">{controls}</div>
-    <div class="editor-frame" tabindex={0} role="region" aria-labelledby="preview-title">
+    <div class="editor-frame" role="region" aria-labelledby="preview-title" tabindex={0}>
       <iframe name="letter-preview" title={title} src={src} sandbox="" referrerpolicy="no-referrer" />
     </div>
-  </section>
+  </div>
 )
 
 interface SaveBarProps {

@@ -31,6 +31,14 @@ export const TextTools = ({ controls, label, buttons, fields }: TextToolsProps) 
   </div>
 )
 
+/** One line with its buttons beside it. */
+export const WithTools = ({ tools, children }: PropsWithChildren<{ tools: Child }>) => (
+  <div class="with-tools">
+    {children}
+    {tools}
+  </div>
+)
+
 /** Fields whose label is only read aloud, for what the eye sees from its place: the text of a text block. */
 export const Unlabelled = ({ children }: PropsWithChildren) => <div class="unlabelled">{children}</div>
 
