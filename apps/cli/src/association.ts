@@ -15,5 +15,9 @@ export async function ensureAssociation(ctx: Context): Promise<void> {
 /** The three series, with the first user as the sender of their letters. */
 export async function ensureSeries(ctx: Context, senderAddress: string): Promise<void> {
   if ((await listSeries(ctx)).length > 0) return
-  await setUpSeries(ctx, { senderName: associationName, discreetName: translator(readerLanguage())('firstRun.discreetName'), senderAddress })
+  await setUpSeries(ctx, {
+    senderName: associationName,
+    discreetName: translator(readerLanguage())('firstRun.discreetName'),
+    senderAddress,
+  })
 }

@@ -20,7 +20,10 @@ const whereItBroke = (error: unknown): string => (error instanceof Error && erro
 
 /** Each command loads only what it needs: an import of members waits for no page. */
 function program(): Command {
-  const lykta = new Command('lykta').description("Members, letters and opinion work for a women's shelter association").exitOverride().showHelpAfterError()
+  const lykta = new Command('lykta')
+    .description("Members, letters and opinion work for a women's shelter association")
+    .exitOverride()
+    .showHelpAfterError()
   const start = (parts: { http: boolean; worker: boolean }) => async () => (await import('./commands/start.ts')).start(parts)
   lykta
     .command('start')

@@ -21,7 +21,8 @@ async function keyFile(folder: string): Promise<string> {
   try {
     const standing = await readFile(path, 'utf8').catch(unless('ENOENT'))
     if (standing !== undefined) return standing
-    await mkdir(folder, { recursive: true, mode: 0o700 })
+    // others pass through and see nothing: for root, the embedded database runs under another account
+    await mkdir(folder, { recursive: true, mode: 0o711 })
     await writeFile(draft, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600 })
     await link(draft, path).catch(unless('EEXIST'))
     return await readFile(path, 'utf8')

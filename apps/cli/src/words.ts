@@ -17,8 +17,8 @@ export function explain(error: unknown): string | undefined {
   const refusal = refusalOf(error)
   if (refusal) return say('database_refused', { reason: refusal })
   if (!(error instanceof DomainError)) return undefined
-  const places = error.issues.map(({ pointer, code, params }) => `  ${pointer}: ${say(code, params)}`)
-  return [say(error.code, error.params), ...(error.code === 'invalid_input' ? places : [])].join('\n')
+  const places = error.issues.filter(({ code }) => code !== error.code)
+  return [say(error.code, error.params), ...places.map(({ pointer, code, params }) => `  ${pointer}: ${say(code, params)}`)].join('\n')
 }
 
 /** PostgreSQL's code for a login it refuses (class 28) or a database that it has not (3D000). */

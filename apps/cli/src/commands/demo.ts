@@ -16,29 +16,28 @@ import { untilStopped } from '../until-stopped.ts'
 /** A fictional association, its letters sent through the real worker to a mailbox one can look into. Begins anew each time. */
 export async function demo({ once = false }: { once?: boolean }): Promise<void> {
   const stopped = untilStopped()
-  const mail = await catchMail()
-  const dataDir = await mkdtemp(join(tmpdir(), 'lykta-demo-'))
-  const config = await demoConfig(mail, dataDir)
-  const log = createLog(process.env.LOG_LEVEL ?? 'warn')
-  const house = await openHouse(config, log, { owner: true })
-  const workshop = openWorkshop(house, config)
-  const worker = createWorkers({
-    ...workshop,
-    context: workshop.context({ kind: 'system', name: 'worker' }),
-    leaseMs: config.leaseSeconds * 1000,
-  })
-  const http = await serve(workshop, config)
+  // what is opened is closed in the reverse order, also when the next thing cannot be opened
+  const closers: (() => Promise<void>)[] = []
   try {
+    const dataDir = await mkdtemp(join(tmpdir(), 'lykta-demo-'))
+    closers.push(() => rm(dataDir, { recursive: true, force: true }))
+    const mail = await catchMail(join(dataDir, 'mail'))
+    closers.push(() => mail.close())
+    const config = await demoConfig(mail, dataDir)
+    const house = await openHouse(config, createLog(process.env.LOG_LEVEL ?? 'warn'), { owner: true })
+    const workshop = openWorkshop(house, config)
+    closers.push(() => workshop.close())
+    const context = workshop.context({ kind: 'system', name: 'worker' })
+    const worker = createWorkers({ ...workshop, context, leaseMs: config.leaseSeconds * 1000 })
+    closers.push(() => worker.close({ graceMs: 4000 }))
+    const http = await serve(workshop, config)
+    closers.push(() => http.close())
+
     const sent = await play(workshop)
     await Promise.race([stopped, report(workshop, mail, sent, { once, config })])
     if (!once) await stopped
   } finally {
-    await http.close()
-    await worker.close({ graceMs: 4000 })
-    await workshop.close()
-    await house.close()
-    await mail.close()
-    await rm(dataDir, { recursive: true, force: true })
+    for (const close of closers.reverse()) await close()
   }
 }
 

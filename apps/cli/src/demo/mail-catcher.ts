@@ -9,8 +9,8 @@ export interface MailCatcher {
   close(): Promise<void>
 }
 
-/** A mail server that keeps everything and delivers nothing, with an inbox to look into. On this machine only. */
-export async function catchMail(): Promise<MailCatcher> {
+/** A mail server that keeps everything in `folder` and delivers nothing, with an inbox to look into. On this machine only. */
+export async function catchMail(folder: string): Promise<MailCatcher> {
   const smtp = await freePort(1025)
   const web = await freePort(1080)
   const catcher = new MailDev({
@@ -19,6 +19,7 @@ export async function catchMail(): Promise<MailCatcher> {
     ip: '127.0.0.1',
     webIp: '127.0.0.1',
     silent: true,
+    mailDirectory: folder,
   })
   const { storage } = await catcher.start()
   return {

@@ -45,11 +45,11 @@ async function sendLetter(
   return newsletterId
 }
 
-/** Waits until nothing is left to send, and sums what came of it. */
+/** Waits until nothing is left to send now, and sums what came of it. What the server put off is not waited for. */
 export async function untilSent(ctx: Context, newsletterIds: string[]): Promise<{ accepted: number; meant: number }> {
   for (;;) {
     const all = await Promise.all(newsletterIds.map((newsletterId) => newsletterStatus(ctx, { newsletterId })))
-    if (all.every(({ state }) => state !== 'sending')) {
+    if (all.every(({ state, audience, counts }) => state === 'sent' || (audience > 0 && counts.pending + counts.sending === 0))) {
       const sum = (value: (status: (typeof all)[number]) => number) => all.reduce((total, status) => total + value(status), 0)
       return { accepted: sum(({ counts }) => counts.accepted), meant: sum(({ audience, counts }) => audience - counts.skipped) }
     }
