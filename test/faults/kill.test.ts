@@ -1,24 +1,21 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { importMembers } from '@lykta/core/memberships'
 import { claimSize, newsletterStatus } from '@lykta/core/newsletters'
 import { createQueue } from '@lykta/jobs'
 import { expect, test } from 'vitest'
 import { withContext } from '../support/context.ts'
+import { crowd, inRealTime, sum } from '../support/crowd.ts'
 import { association, startedLetter } from '../support/letters.ts'
 import { lykta, until } from '../support/lykta.ts'
 import { smtpRecorder } from '../support/smtp.ts'
 
 const letters = 2000
 
-const membersCsv = ['Förnamn;Efternamn;E-post;Medlemstyp;Betalt 2026']
-  .concat(Array.from({ length: letters }, (_, n) => `Person ${n};Exempel;person${n}@mejl.example;Medlem;ja`))
-  .join('\n')
-
 test(
   'a worker killed in the middle of 2,000 letters loses nobody: another serves the rest and all states add up',
-  withContext(async (ctx, url) => {
+  withContext(async (given, url) => {
+    const ctx = inRealTime(given)
     const folder = await mkdtemp(join(tmpdir(), 'lykta-kill-'))
     const secret = Buffer.alloc(32, 1).toString('base64url')
     const smtp = await smtpRecorder()
@@ -28,7 +25,7 @@ test(
     let second: ReturnType<typeof lykta> | undefined
     try {
       await association(ctx)
-      await importMembers(ctx, { csv: Buffer.from(membersCsv), apply: true, safeContactBasis: true })
+      await crowd(ctx, letters)
       const newsletterId = await startedLetter({ ...ctx, jobs: queue.jobs })
       await until('a third is sent', () => smtp.accepted.length > letters / 3, 90_000)
       await first.kill()
@@ -59,5 +56,3 @@ test(
   }),
   300_000,
 )
-
-const sum = (counts: Record<string, number>) => Object.values(counts).reduce((total, count) => total + count, 0)

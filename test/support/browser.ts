@@ -1,10 +1,13 @@
 import { spawnSync } from 'node:child_process'
+import { translator } from '@lykta/i18n'
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page, type Request } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 
 const executablePath =
-  process.env['CHROMIUM'] ??
-  spawnSync('sh', ['-c', 'command -v chromium || command -v chromium-browser || command -v google-chrome'], { encoding: 'utf8' }).stdout?.trim()
+  process.env.CHROMIUM ??
+  spawnSync('sh', ['-c', 'command -v chromium || command -v chromium-browser || command -v google-chrome'], {
+    encoding: 'utf8',
+  }).stdout?.trim()
 
 /** Why tests in a browser cannot run here, if they cannot. `CHROMIUM` names one that lies elsewhere. */
 export const browserMissing: string | undefined =
@@ -13,7 +16,7 @@ export const browserMissing: string | undefined =
 /** Defines a suite for the browser, or says what to install for it. */
 export function inBrowser(name: string, define: () => void): void {
   if (!browserMissing) describe(name, define)
-  else if (process.env['LYKTA_REQUIRE_ALL']) test(name, () => expect.fail(browserMissing))
+  else if (process.env.LYKTA_REQUIRE_ALL) test(name, () => expect.fail(browserMissing))
   else test.skip(`${name} (${browserMissing})`, () => undefined)
 }
 
@@ -46,7 +49,7 @@ export interface Visitor {
 /** Somebody who visits `baseUrl`; motion is off, so that a colour is never seen on its way to another. */
 export async function visit(browser: Browser, baseUrl: string, options: BrowserContextOptions = {}): Promise<Visitor> {
   const context = await browser.newContext({ baseURL: baseUrl, locale: 'sv-SE', reducedMotion: 'reduce', ...options })
-  context.setDefaultTimeout(15_000)
+  context.setDefaultTimeout(20_000)
   const watched = watch(context, new URL(baseUrl).origin)
   return { page: await context.newPage(), ...watched, close: () => context.close() }
 }
@@ -85,9 +88,11 @@ export function expectPeace({ faults, elsewhere }: Visitor): void {
   expect(elsewhere).toEqual([])
 }
 
+const t = translator('sv')
+
 export async function signIn({ page }: Visitor, { email, password }: { email: string; password: string }): Promise<void> {
   await page.goto('/sign-in')
-  await page.getByLabel('E-post').fill(email)
-  await page.getByLabel('Lösenord').fill(password)
-  await page.getByRole('button', { name: 'Logga in' }).click()
+  await page.getByLabel(t('signIn.email')).fill(email)
+  await page.getByLabel(t('signIn.password')).fill(password)
+  await page.getByRole('button', { name: t('signIn.button') }).click()
 }

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
+import { freePort } from './free-port.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const start = "import('./apps/cli/src/main.ts').then(({ main }) => main(process.argv.slice(1)))"
@@ -17,13 +18,19 @@ export interface Lykta {
   kill(): Promise<void>
 }
 
-/** `lykta` as a process of its own, from the source, with this environment and no other. */
-export function lykta(args: string[], env: Record<string, string>, input = ''): Lykta {
+/**
+ * `lykta` as a process of its own, from the source, with this environment and no other. `ownGroup` gives it a process group
+ * as a terminal does, for signals to the whole of it.
+ */
+export function lykta(args: string[], env: Record<string, string>, { input = '', ownGroup = false } = {}): Lykta {
   const child = spawn(process.execPath, ['--conditions=@lykta/source', '--import', 'tsx', '--eval', start, '--', ...args], {
     cwd: root,
     env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', LANG: 'C.UTF-8', ...env },
+    detached: ownGroup,
     stdio: ['pipe', 'pipe', 'pipe'],
   })
+  // one that ends at once reads nothing
+  child.stdin.on('error', () => undefined)
   child.stdin.end(input)
   let output = ''
   let log = ''
@@ -41,6 +48,24 @@ export function lykta(args: string[], env: Record<string, string>, input = ''): 
       await ended
     },
   }
+}
+
+/** Runs a command to its end. */
+export async function runLykta(args: string[], env: Record<string, string>, input = ''): Promise<{ code: number | string; output: string; log: string }> {
+  const run = lykta(args, env, { input })
+  const code = await run.ended
+  return { code, output: run.output(), log: run.log() }
+}
+
+/** `lykta start` on a free port, once it answers. */
+export async function startLykta(env: Record<string, string>, options?: { ownGroup: boolean }): Promise<Lykta & { url: string }> {
+  const port = await freePort()
+  const started = lykta(['start'], { PORT: String(port), ...env }, options)
+  await until('lykta start answers', () => {
+    if (started.process.exitCode !== null) throw new Error(`lykta start ended: ${started.log()}`)
+    return started.output().includes('is running')
+  })
+  return { ...started, url: `http://localhost:${port}` }
 }
 
 /** Waits until `condition` holds; fails with `what` after a minute. */

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { keptTransport } from '../../../test/support/transport.ts'
+import { operations } from '../../../test/api/operations.ts'
+import { send } from '../../../test/api/scenario.ts'
+import { scenarios } from '../../../test/api/scenarios.ts'
+import { emailOf, password, withWorld } from '../../../test/api/world.ts'
 import { baseUrl } from '../../../test/support/letters.ts'
-import { operations } from './contract/operations.ts'
-import { send } from './contract/scenario.ts'
-import { scenarios } from './contract/scenarios.ts'
-import { emailOf, password, withWorld } from './contract/world.ts'
+import { keptTransport } from '../../../test/support/transport.ts'
 import { createApi } from './index.ts'
 import { Problem } from './problem.ts'
 
@@ -35,7 +35,12 @@ test(
 test(
   'no change is made for another website, whoever is signed in',
   withWorld(async ({ request }) => {
-    const elsewhere = [{ origin: 'https://elsewhere.example' }, { origin: 'null' }, { 'sec-fetch-site': 'cross-site' }, { 'sec-fetch-site': 'same-site', origin: baseUrl }]
+    const elsewhere = [
+      { origin: 'https://elsewhere.example' },
+      { origin: 'null' },
+      { 'sec-fetch-site': 'cross-site' },
+      { 'sec-fetch-site': 'same-site', origin: baseUrl },
+    ]
     for (const operation of operations.filter(({ method }) => method !== 'get')) {
       for (const headers of elsewhere) {
         const answer = await send(operation, { headers }, request)
@@ -48,7 +53,12 @@ test(
 test(
   'our own pages and programs may ask',
   withWorld(async ({ request }) => {
-    for (const headers of [{}, { origin: baseUrl }, { origin: baseUrl, 'sec-fetch-site': 'same-origin' }, { origin: 'null', 'sec-fetch-site': 'same-origin' }]) {
+    for (const headers of [
+      {},
+      { origin: baseUrl },
+      { origin: baseUrl, 'sec-fetch-site': 'same-origin' },
+      { origin: 'null', 'sec-fetch-site': 'same-origin' },
+    ]) {
       const answer = await request('/api/v1/goals/snapshots', { method: 'POST', headers })
       expect((await problemIn(answer)).code).toBe('not_set_up')
     }
@@ -68,7 +78,11 @@ test(
   withWorld(async ({ ctx, request }) => {
     await ctx.db.user.updateMany({ where: { email: emailOf('volunteer') }, data: { disabledAt: new Date() } })
     const signIn = (password: string) =>
-      request('/api/v1/session', { method: 'POST', headers: jsonType, body: JSON.stringify({ email: emailOf('volunteer'), password }) }, 'nobody')
+      request(
+        '/api/v1/session',
+        { method: 'POST', headers: jsonType, body: JSON.stringify({ email: emailOf('volunteer'), password }) },
+        'nobody',
+      )
     expect(await problemIn(await signIn(password))).toMatchObject({ status: 403, code: 'user_disabled' })
     expect(await problemIn(await signIn('någonting annat'))).toMatchObject({ status: 401, code: 'sign_in_failed' })
   }),
@@ -112,7 +126,11 @@ test(
     expect(answer.status).toBe(500)
     expect(await problemIn(answer)).toMatchObject({ code: 'internal_error', errors: [] })
     const [line] = ctx.log.lines
-    expect(line).toMatchObject({ level: 'error', message: 'request_failed', facts: { method: 'GET', path: '/api/v1/contacts/:id', name: 'TypeError' } })
+    expect(line).toMatchObject({
+      level: 'error',
+      message: 'request_failed',
+      facts: { method: 'GET', path: '/api/v1/contacts/:id', name: 'TypeError' },
+    })
     expect(JSON.stringify(line)).not.toContain('mejl')
     expect(JSON.stringify(line)).toContain('identify.ts')
     expect((await request(contacts)).status).toBe(200)

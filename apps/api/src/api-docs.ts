@@ -30,7 +30,7 @@ const page = `<!doctype html>
 </html>
 `
 
-/** The document to read and to try, by Swagger UI. It draws with style attributes and with images in data: addresses. */
+/** The document to read and to try, by Swagger UI, whose style sheet has its pictures in data: addresses. */
 export function apiDocs(): Hono {
   const docs = new Hono()
   docs.use(

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { expectDeclared } from './contract/answers.ts'
-import { type Operation, operations } from './contract/operations.ts'
-import { derived, type Scenario, send } from './contract/scenario.ts'
-import { scenarios } from './contract/scenarios.ts'
-import { withWorld } from './contract/world.ts'
+import { expectDeclared } from '../../../test/api/answers.ts'
+import { type Operation, operations } from '../../../test/api/operations.ts'
+import { derived, type Scenario, send } from '../../../test/api/scenario.ts'
+import { scenarios } from '../../../test/api/scenarios.ts'
+import { withWorld } from '../../../test/api/world.ts'
 
 // Every status that the document declares is brought about, and its answer held against the document.
 

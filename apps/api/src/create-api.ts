@@ -4,11 +4,11 @@ import { methodNotAllowed } from 'hono/method-not-allowed'
 import { secureHeaders } from 'hono/secure-headers'
 import { apiDocs } from './api-docs.ts'
 import type { ApiDeps } from './deps.ts'
+import type { ApiEnv } from './environment.ts'
 import { healthRoutes } from './health.ts'
 import { identify } from './identify.ts'
 import { openapiDocument } from './openapi.ts'
 import { problemOf } from './problem.ts'
-import type { ApiEnv } from './environment.ts'
 import { sameOrigin } from './same-origin.ts'
 import { v1 } from './v1.ts'
 
@@ -20,7 +20,12 @@ export function createApi(deps: ApiDeps): Hono<ApiEnv> {
   api.route('/', healthRoutes(deps))
   api.route('/api/docs', apiDocs())
 
-  api.use('/api/*', guardedAnswer, neverStored, methodNotAllowed({ app: api, onMethodNotAllowed: (c, methods) => answerTo(notAllowed(c, methods), c) }))
+  api.use(
+    '/api/*',
+    guardedAnswer,
+    neverStored,
+    methodNotAllowed({ app: api, onMethodNotAllowed: (c, methods) => answerTo(notAllowed(c, methods), c) }),
+  )
   api.get('/api/v1/openapi.json', (c) => c.json(openapiDocument()))
   api.use('/api/v1/*', sameOrigin(deps.baseUrl), identify(deps))
   api.route('/api/v1', v1)

@@ -22,11 +22,13 @@ const signedIn: MiddlewareHandler<ApiEnv> = async (c, next) => {
   await next()
 }
 
-const mediaTypeIn = (types: string[]): MiddlewareHandler => async (c, next) => {
-  const given = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase() ?? ''
-  if (!types.includes(given)) throw new DomainError('invalid', 'unsupported_media_type', { params: { types: types.join(', ') } })
-  await next()
-}
+const mediaTypeIn =
+  (types: string[]): MiddlewareHandler =>
+  async (c, next) => {
+    const given = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase() ?? ''
+    if (!types.includes(given)) throw new DomainError('invalid', 'unsupported_media_type', { params: { types: types.join(', ') } })
+    await next()
+  }
 
 const maximumJsonBytes = 1_000_000
 /** Above the 10 MB that core reads of a file, with room for the parts around it in a multipart body. */

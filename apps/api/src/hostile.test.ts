@@ -1,12 +1,22 @@
 import { expect, test } from 'vitest'
-import { type Operation, operations } from './contract/operations.ts'
-import { type Ask, send } from './contract/scenario.ts'
-import { scenarios } from './contract/scenarios.ts'
-import { withWorld } from './contract/world.ts'
+import { type Operation, operations } from '../../../test/api/operations.ts'
+import { type Ask, send } from '../../../test/api/scenario.ts'
+import { scenarios } from '../../../test/api/scenarios.ts'
+import { withWorld } from '../../../test/api/world.ts'
 
 // Whatever is sent, the fault is the sender's: no answer is a 500.
 
-const texts = ['a\u0000b', 'a\ud800b', '\u202e😀'.repeat(40), "'; DROP TABLE contact; --", 'x'.repeat(50_000), '', '-1', '2026-02-30', '%00']
+const texts = [
+  'a\u0000b',
+  'a\ud800b',
+  '\u202e😀'.repeat(40),
+  "'; DROP TABLE contact; --",
+  'x'.repeat(50_000),
+  '',
+  '-1',
+  '2026-02-30',
+  '%00',
+]
 const values: unknown[] = [...texts, null, true, -1, 0.5, 1e308, 2 ** 53, [], {}, [[[]]], { '': { constructor: 1 } }]
 
 for (const operation of operations) {
@@ -24,7 +34,9 @@ for (const operation of operations) {
 }
 
 const inPath = ({ pathParameters }: Operation, ask: Ask): Ask[] =>
-  pathParameters.flatMap((name) => texts.filter((text) => text !== '').map((text) => ({ ...ask, path: { ...ask.path, [name]: wellFormed(text) } })))
+  pathParameters.flatMap((name) =>
+    texts.filter((text) => text !== '').map((text) => ({ ...ask, path: { ...ask.path, [name]: wellFormed(text) } })),
+  )
 
 const inQuery = ({ queryParameters }: Operation, ask: Ask): Ask[] =>
   queryParameters.flatMap((name) => texts.map((text) => ({ ...ask, query: { ...ask.query, [name]: text } })))
@@ -44,7 +56,9 @@ function inBody({ bodyTypes, example }: Operation, ask: Ask): Ask[] {
 /** The value once for every place in it that holds something, with `hostile` there. */
 function replaced(value: unknown, hostile: unknown): unknown[] {
   if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([key, inner]) => [hostile, ...replaced(inner, hostile)].map((changed) => withEntry(value, key, changed)))
+  return Object.entries(value).flatMap(([key, inner]) =>
+    [hostile, ...replaced(inner, hostile)].map((changed) => withEntry(value, key, changed)),
+  )
 }
 
 function withEntry(value: object, key: string, changed: unknown): unknown {

@@ -106,7 +106,11 @@ function write(c: Context, status: ContentfulStatusCode, { code, params, issues 
   return c.body(JSON.stringify(problem), status, { 'content-type': 'application/problem+json' })
 }
 
-const inWords = ({ pointer, code, params }: Issue, language: PageLanguage) => ({ pointer, code, detail: errorMessage(language, code, params) })
+const inWords = ({ pointer, code, params }: Issue, language: PageLanguage) => ({
+  pointer,
+  code,
+  detail: errorMessage(language, code, params),
+})
 
 /** The pattern of the route and not the path: ids of people stay out of the log. */
 const routeOf = (c: Context) => matchedRoutes(c).findLast(({ method }) => method !== 'ALL')?.path ?? ''
@@ -115,5 +119,11 @@ const routeOf = (c: Context) => matchedRoutes(c).findLast(({ method }) => method
 function traceOf(thrown: unknown): { name: string; stack: string[] } {
   if (!(thrown instanceof Error)) return { name: typeof thrown, stack: [] }
   const trace = thrown.stack?.split(thrown.message).at(-1) ?? ''
-  return { name: thrown.name, stack: trace.split('\n').map((line) => line.trim()).filter((line) => line.startsWith('at ')) }
+  return {
+    name: thrown.name,
+    stack: trace
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line.startsWith('at ')),
+  }
 }

@@ -1,14 +1,7 @@
-import { fileURLToPath } from 'node:url'
 import { type Actor, type Clock, type Context, type Log, noJobs, type Secrets, systemClock } from '@lykta/core'
-import { type Auth, createAuth } from '@lykta/core/users'
 import { type DbClient, findEmbedded, migrate, openDatabase, startEmbedded } from '@lykta/db'
-import { createQueue, type JobQueue } from '@lykta/jobs'
-import { createComposer, createSmtpTransport } from '@lykta/mail'
 import type { Config } from './config.ts'
 import { openSecrets } from './secret-key.ts'
-
-/** The MJML sources, from `src` and from `dist` alike. */
-const templatesDir = fileURLToPath(new URL('../../../templates', import.meta.url))
 
 /** Everything that the parts are made of, opened in order and closed in the reverse one. */
 export interface House {
@@ -62,44 +55,3 @@ async function timeZone(db: Context['db']): Promise<string> {
   const settings = await db.settings.findFirst({ select: { timeZone: true } })
   return settings?.timeZone ?? 'Europe/Stockholm'
 }
-
-/** What pages, API and worker have in common: the house with its queue, its letters and its way out. Closing it leaves the house open. */
-export interface Workshop extends House {
-  queue: JobQueue
-  auth: Auth
-  composer: ReturnType<typeof createComposer>
-  transport: ReturnType<typeof createSmtpTransport>
-  baseUrl: string
-  ready(): Promise<{ database: boolean; queue: boolean }>
-}
-
-export function openWorkshop(house: House, config: Config): Workshop {
-  const { db, log, clock, databaseUrl } = house
-  const queue = createQueue(config.redisUrl ? { redisUrl: config.redisUrl } : { databaseUrl }, { timeZone: clock.timeZone, log })
-  const composer = createComposer({ templatesDir })
-  const transport = createSmtpTransport({ url: config.smtpUrl })
-  const context = (actor: Actor): Context => ({ ...house.context(actor), jobs: queue.jobs })
-  return {
-    ...house,
-    context,
-    queue,
-    composer,
-    transport,
-    baseUrl: config.baseUrl,
-    auth: createAuth({ db, log, secret: house.secrets.derive('login'), baseUrl: config.baseUrl }),
-    ready: async () => ({
-      database: await answers(db.$queryRaw`SELECT 1`),
-      queue: await answers(queue.counts()),
-    }),
-    close: async () => {
-      await transport.close()
-      await queue.close()
-    },
-  }
-}
-
-const answers = (work: Promise<unknown>): Promise<boolean> =>
-  work.then(
-    () => true,
-    () => false,
-  )

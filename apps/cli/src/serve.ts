@@ -3,7 +3,7 @@ import { createApi } from '@lykta/api'
 import { DomainError } from '@lykta/core'
 import { createWeb } from '@lykta/web'
 import { Hono } from 'hono'
-import type { Workshop } from './house.ts'
+import type { Workshop } from './workshop.ts'
 
 export interface HttpServer {
   port: number

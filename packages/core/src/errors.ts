@@ -53,9 +53,13 @@ export function invalidInput(error: z.ZodError): DomainError {
   return new DomainError('invalid', 'invalid_input', { issues: error.issues.map(toIssue) })
 }
 
+/** RFC 6901. The whole input is the empty text. */
+export const pointerTo = (path: PropertyKey[]): string =>
+  path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
+
 /** Zod's issue in our words. A schema names its own code by `{ error: 'code' }`; the rest get the code of their kind. */
 function toIssue(issue: z.core.$ZodIssue): Issue {
-  const pointer = issue.path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
+  const pointer = pointerTo(issue.path)
   const own = /^[a-z][a-z0-9_]*$/.test(issue.message) ? issue.message : undefined
   switch (issue.code) {
     case 'too_small':

@@ -23,7 +23,12 @@ const create = operation({
   tags,
   summary: 'Add a person or an organisation',
   request: {
-    body: jsonBody(ContactBody, { kind: 'organisation', name: 'Exempelbladet', organisationKind: 'media_outlet', email: 'red@bladet.example' }),
+    body: jsonBody(ContactBody, {
+      kind: 'organisation',
+      name: 'Exempelbladet',
+      organisationKind: 'media_outlet',
+      email: 'red@bladet.example',
+    }),
   },
   responses: { 201: json(Contact, 'The new contact'), ...problems(409) },
 })

@@ -30,4 +30,6 @@ const organisations = operation({
 
 export const importRoutes = routes()
   .openapi(members, async (c) => c.json(await importMembers(c.var.ctx, { ...c.req.valid('query'), csv: await uploadedFile(c.req) }), 200))
-  .openapi(organisations, async (c) => c.json(await importOrganisations(c.var.ctx, { ...c.req.valid('query'), csv: await uploadedFile(c.req) }), 200))
+  .openapi(organisations, async (c) =>
+    c.json(await importOrganisations(c.var.ctx, { ...c.req.valid('query'), csv: await uploadedFile(c.req) }), 200),
+  )

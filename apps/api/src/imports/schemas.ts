@@ -57,7 +57,9 @@ export const MemberImport = z
 export const OrganisationImport = z
   .object({
     verdicts: z.array(
-      z.object({ ...place, verdict: z.enum(['create', 'update', 'duplicate', 'rejected']), reason: z.string().optional() }).openapi('OrganisationVerdict'),
+      z
+        .object({ ...place, verdict: z.enum(['create', 'update', 'duplicate', 'rejected']), reason: z.string().optional() })
+        .openapi('OrganisationVerdict'),
     ),
     counts: z.object(counts),
     applied: z.boolean(),

@@ -2,8 +2,8 @@ import {
   changeClass,
   getMembership,
   joinMembership,
-  leaveMembership,
   ListMemberships,
+  leaveMembership,
   listMemberships,
   recordPeriod,
   reversePeriod,
@@ -42,7 +42,10 @@ const join = operation({
   tags,
   summary: 'Make someone known or new a member, not yet covered',
   request: {
-    body: jsonBody(JoinBody, { contact: { kind: 'person', givenName: 'Kim', familyName: 'Exempel', email: 'kim@mejl.example' }, classId: 'member' }),
+    body: jsonBody(JoinBody, {
+      contact: { kind: 'person', givenName: 'Kim', familyName: 'Exempel', email: 'kim@mejl.example' },
+      classId: 'member',
+    }),
   },
   responses: { 201: json(Membership, 'The new membership'), ...problems(404, 409, 422) },
 })
@@ -92,8 +95,12 @@ export const membershipRoutes = routes()
   .openapi(join, async (c) => c.json(await joinMembership(c.var.ctx, c.req.valid('json')), 201))
   .openapi(get, async (c) => c.json(await getMembership(c.var.ctx, c.req.valid('param')), 200))
   .openapi(pay, async (c) => c.json(await recordPeriod(c.var.ctx, { ...c.req.valid('json'), membershipId: c.req.valid('param').id }), 201))
-  .openapi(leave, async (c) => c.json(await leaveMembership(c.var.ctx, { ...c.req.valid('json'), membershipId: c.req.valid('param').id }), 200))
-  .openapi(chooseClass, async (c) => c.json(await changeClass(c.var.ctx, { ...c.req.valid('json'), membershipId: c.req.valid('param').id }), 200))
+  .openapi(leave, async (c) =>
+    c.json(await leaveMembership(c.var.ctx, { ...c.req.valid('json'), membershipId: c.req.valid('param').id }), 200),
+  )
+  .openapi(chooseClass, async (c) =>
+    c.json(await changeClass(c.var.ctx, { ...c.req.valid('json'), membershipId: c.req.valid('param').id }), 200),
+  )
 
 const reverse = operation({
   method: 'post',

@@ -78,11 +78,17 @@ const deliveries = operation({
 export const lookingRoutes = routes()
   .openapi(preview, async (c) => {
     const { composer, baseUrl } = c.var.deps
-    return c.json(await previewNewsletter(c.var.ctx, { ...c.req.valid('json'), newsletterId: c.req.valid('param').id }, { composer, baseUrl }), 200)
+    return c.json(
+      await previewNewsletter(c.var.ctx, { ...c.req.valid('json'), newsletterId: c.req.valid('param').id }, { composer, baseUrl }),
+      200,
+    )
   })
   .openapi(test, async (c) => {
     const { composer, transport } = c.var.deps
-    return c.json(await sendTest(c.var.ctx, { ...c.req.valid('json'), newsletterId: c.req.valid('param').id }, { composer, transport }), 200)
+    return c.json(
+      await sendTest(c.var.ctx, { ...c.req.valid('json'), newsletterId: c.req.valid('param').id }, { composer, transport }),
+      200,
+    )
   })
   .openapi(check, async (c) => c.json(await checkNewsletter(c.var.ctx, { newsletterId: c.req.valid('param').id }, c.var.deps), 200))
   .openapi(recipients, async (c) => c.json(await countRecipients(c.var.ctx, { newsletterId: c.req.valid('param').id }), 200))

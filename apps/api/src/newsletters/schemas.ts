@@ -27,7 +27,10 @@ export const NewsletterChanges = z.strictObject({ ...changes, audience: Audience
 
 export const ContentParams = z.object({ id: z.uuid(), language: SetContent.shape.language })
 export const ContentBody = z
-  .strictObject({ revision: SetContent.shape.revision, content: Content.nullable().openapi({ description: 'Null takes the language away' }) })
+  .strictObject({
+    revision: SetContent.shape.revision,
+    content: Content.nullable().openapi({ description: 'Null takes the language away' }),
+  })
   .openapi('SetContent')
 
 const { newsletterId: __, ...look } = PreviewNewsletter.shape

@@ -69,7 +69,10 @@ const putContent = operation({
   summary: 'Set what a newsletter says in one language, whole',
   request: {
     params: ContentParams,
-    body: jsonBody(ContentBody, { revision: 1, content: { subject: 'Våren hos oss', blocks: [{ type: 'text', markdown: 'Hej {{givenName|du}}!' }] } }),
+    body: jsonBody(ContentBody, {
+      revision: 1,
+      content: { subject: 'Våren hos oss', blocks: [{ type: 'text', markdown: 'Hej {{givenName|du}}!' }] },
+    }),
   },
   responses: { 200: json(Newsletter, 'The newsletter, with its next revision'), ...problems(404, 409) },
 })
@@ -102,7 +105,9 @@ export const writingRoutes = writing
   .openapi(list, async (c) => c.json(await listNewsletters(c.var.ctx, c.req.valid('query')), 200))
   .openapi(create, async (c) => c.json(await createNewsletter(c.var.ctx, c.req.valid('json')), 201))
   .openapi(get, async (c) => c.json(await getNewsletter(c.var.ctx, { newsletterId: c.req.valid('param').id }), 200))
-  .openapi(update, async (c) => c.json(await updateNewsletter(c.var.ctx, { ...c.req.valid('json'), newsletterId: c.req.valid('param').id }), 200))
+  .openapi(update, async (c) =>
+    c.json(await updateNewsletter(c.var.ctx, { ...c.req.valid('json'), newsletterId: c.req.valid('param').id }), 200),
+  )
   .openapi(putContent, async (c) => {
     const { id: newsletterId, language } = c.req.valid('param')
     return c.json(await setContent(c.var.ctx, { ...c.req.valid('json'), newsletterId, language }), 200)

@@ -59,6 +59,7 @@ export const sessionRoutes = routes()
   })
 
 function refusal(result: Exclude<Awaited<ReturnType<typeof signIn>>, { ok: true }>): DomainError {
-  if (result.code === 'sign_in_too_many') return new DomainError('unavailable', result.code, { params: { seconds: result.retryAfterSeconds } })
+  if (result.code === 'sign_in_too_many')
+    return new DomainError('unavailable', result.code, { params: { seconds: result.retryAfterSeconds } })
   return new DomainError(result.code === 'user_disabled' ? 'forbidden' : 'unauthenticated', result.code)
 }

@@ -8,10 +8,11 @@ import { freePort } from '../demo/free-port.ts'
 import { demoUsers, loadAssociation } from '../demo/load-association.ts'
 import { catchMail, type MailCatcher } from '../demo/mail-catcher.ts'
 import { sendSpringLetters, untilSent } from '../demo/send-letters.ts'
-import { openHouse, openWorkshop, type Workshop } from '../house.ts'
+import { openHouse } from '../house.ts'
 import { createLog } from '../log.ts'
 import { serve } from '../serve.ts'
 import { untilStopped } from '../until-stopped.ts'
+import { openWorkshop, type Workshop } from '../workshop.ts'
 
 /** A fictional association, its letters sent through the real worker to a mailbox one can look into. Begins anew each time. */
 export async function demo({ once = false }: { once?: boolean }): Promise<void> {

@@ -1,13 +1,14 @@
 import type { Log } from '@lykta/core'
 import { createWorkers } from '@lykta/worker'
 import { readConfig } from '../config.ts'
-import { openHouse, openWorkshop } from '../house.ts'
+import { openHouse } from '../house.ts'
 import { createLog } from '../log.ts'
 import { untilStopped } from '../until-stopped.ts'
+import { openWorkshop } from '../workshop.ts'
 
 interface Part {
   part: 'http' | 'worker' | 'queue' | 'database'
-  close(): Promise<void>
+  close(): Promise<unknown>
 }
 
 /** Runs the parts asked for until the process is told to stop; then HTTP, worker, queue and database end in that order. */
@@ -23,7 +24,9 @@ export async function start(parts: { http: boolean; worker: boolean }): Promise<
     if (parts.worker) {
       const context = workshop.context({ kind: 'system', name: 'worker' })
       const worker = createWorkers({ ...workshop, context, leaseMs: config.leaseSeconds * 1000 })
-      open.unshift({ part: 'worker', close: () => worker.close({ graceMs: 4000 }) })
+      // the way out ends with it: a mail server that has gone silent gives its letters back before the worker lets go of them
+      const close = () => Promise.all([worker.close({ graceMs: 4000 }), workshop.transport.close()])
+      open.unshift({ part: 'worker', close })
     }
     if (parts.http) {
       const { serve } = await import('../serve.ts')

@@ -2,10 +2,10 @@ import type { AuditEntry } from '@lykta/core/audit'
 import type { Translate } from '@lykta/i18n'
 import {
   Actions,
+  Button,
   EmptyState,
   FilterBar,
   Form,
-  Button,
   Heading,
   Lead,
   LeftToRight,
@@ -91,7 +91,17 @@ const Who = ({ t, entry, names }: { t: Translate; entry: AuditEntry; names: Map<
 }
 
 /** A user by name, a member by a link; anything else by the end of its id, by which two can be told apart. */
-const Subject = ({ t, entry, names, seesMembers }: { t: Translate; entry: AuditEntry; names: Map<string, string>; seesMembers: boolean }) => {
+const Subject = ({
+  t,
+  entry,
+  names,
+  seesMembers,
+}: {
+  t: Translate
+  entry: AuditEntry
+  names: Map<string, string>
+  seesMembers: boolean
+}) => {
   const membershipId = membershipOf(entry)
   const name = entry.subjectId === null ? undefined : names.get(entry.subjectId)
   if (name) return <Typed>{name}</Typed>

@@ -14,7 +14,11 @@ export const auditPages = (): Hono<StaffEnv> =>
     const { entries, next } = await listAudit(ctx, { ...(action && { action }), ...(after && { after }) })
     const checked = c.req.query('check') === '1' ? await verifyAudit(ctx) : undefined
     const view = { t, entries, next, action, checked, timeZone: ctx.clock.timeZone, names: await userNames(c) }
-    return renderPage(c, { title: t('audit.title'), section: '/audit' }, <AuditPage {...view} seesMembers={can(ctx.actor, 'members:read')} />)
+    return renderPage(
+      c,
+      { title: t('audit.title'), section: '/audit' },
+      <AuditPage {...view} seesMembers={can(ctx.actor, 'members:read')} />,
+    )
   })
 
 /** The auditor reads the trail without seeing the list of users: then their ids must do. */

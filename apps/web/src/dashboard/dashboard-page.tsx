@@ -37,9 +37,9 @@ export const DashboardPage = ({ t, name, today, timeZone, mayWrite, goal, letter
     {!goal && !letters && <Lead>{t('dashboard.noGoals')}</Lead>}
     <Stack gap="large">
       {begin && <Begin t={t} />}
-      {letters && <Overdue t={t} series={letters.series} mayWrite={mayWrite} />}
       {goal?.progress === null && <NoGoal t={t} />}
       {goal?.progress && <GoalMeter t={t} progress={goal.progress} classes={goal.classes} countGrace={goal.countGrace} facts={!begin} />}
+      {letters && <Overdue t={t} series={letters.series} mayWrite={mayWrite} />}
       {goal?.progress && !begin && <GoalChart t={t} progress={goal.progress} />}
       {letters && (
         <Columns>

@@ -37,6 +37,8 @@ function forecastOf(t: Translate, { day, count, forecast }: GoalProgress, months
   const now = months.indexOf(day.slice(0, 7))
   const last = months.length - 1
   if (now < 0 || now >= last) return {}
-  const values = months.map((_, index) => (index < now ? null : Math.round(count + ((forecast.count - count) * (index - now)) / (last - now))))
+  const values = months.map((_, index) =>
+    index < now ? null : Math.round(count + ((forecast.count - count) * (index - now)) / (last - now)),
+  )
   return { forecast: { label: t('dashboard.chart.forecast'), values } }
 }

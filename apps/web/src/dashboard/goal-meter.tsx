@@ -54,7 +54,12 @@ const Facts = ({ t, progress: { goal, start, joined, left, count, renewable, for
 )
 
 /** The meter shows two classes: the first, and all others together. */
-function partsOf(t: Translate, { goal, byClass, count }: GoalProgress, classes: MembershipClass[], countGrace: boolean): [MeterPart] | [MeterPart, MeterPart] {
+function partsOf(
+  t: Translate,
+  { goal, byClass, count }: GoalProgress,
+  classes: MembershipClass[],
+  countGrace: boolean,
+): [MeterPart] | [MeterPart, MeterPart] {
   const counted = byClass.map(({ classId, current, grace }) => {
     const known = classes.find(({ id }) => id === classId)
     return { label: known && classLabel(t, known), value: countGrace ? current + grace : current }

@@ -3,17 +3,18 @@ import { formatDay, type Translate } from '@lykta/i18n'
 import { Badge, Card, Link, LinkButton, Note, Notice, SplitBar, Stack, Table, Time, Typed } from '../ui/index.ts'
 import type { LettersView } from './dashboard-page.tsx'
 
-const labelOf = (t: Translate, { labels, slug }: SeriesWithDue): string => labels[t.lang] ?? labels['sv'] ?? slug
+const labelOf = (t: Translate, { labels, slug }: SeriesWithDue): string => labels[t.lang] ?? labels.sv ?? slug
 
 /** Says it loudly when a letter should have gone out. */
-export const Overdue = ({ t, series, mayWrite }: { t: Translate; series: SeriesWithDue[]; mayWrite: boolean }) => (
-  <>
-    {series.map((one) => {
-      if (!one.nextDue || one.nextDue.inDays >= 0) return null
-      return (
+export function Overdue({ t, series, mayWrite }: { t: Translate; series: SeriesWithDue[]; mayWrite: boolean }) {
+  const overdue = series.flatMap((one) => (one.nextDue && one.nextDue.inDays < 0 ? [{ one, dueOn: one.nextDue.dueOn }] : []))
+  if (overdue.length === 0) return null
+  return (
+    <Stack gap="small">
+      {overdue.map(({ one, dueOn }) => (
         <Notice tone="warning" title={t('dashboard.letters.nag.title', { series: labelOf(t, one) })}>
           <Stack gap="small">
-            <p>{t('dashboard.letters.nag.text', { day: formatDay(t.lang, one.nextDue.dueOn) })}</p>
+            <p>{t('dashboard.letters.nag.text', { day: formatDay(t.lang, dueOn) })}</p>
             {mayWrite && (
               <p>
                 <LinkButton href={`/newsletters/new?series=${one.id}`}>{t('dashboard.letters.write')}</LinkButton>
@@ -21,10 +22,10 @@ export const Overdue = ({ t, series, mayWrite }: { t: Translate; series: SeriesW
             )}
           </Stack>
         </Notice>
-      )
-    })}
-  </>
-)
+      ))}
+    </Stack>
+  )
+}
 
 /** When each series is next due. */
 export const DueLetters = ({ t, series, timeZone }: { t: Translate; series: SeriesWithDue[]; timeZone: string }) => (

@@ -15,7 +15,14 @@ export const dashboardPages = (): Hono<StaffEnv> =>
     return renderPage(
       c,
       { title: t('dashboard.title'), section: '/' },
-      <DashboardPage t={t} name={user.name} today={ctx.clock.today()} timeZone={ctx.clock.timeZone} mayWrite={can(ctx.actor, 'newsletters:write')} {...view} />,
+      <DashboardPage
+        t={t}
+        name={user.name}
+        today={ctx.clock.today()}
+        timeZone={ctx.clock.timeZone}
+        mayWrite={can(ctx.actor, 'newsletters:write')}
+        {...view}
+      />,
     )
   })
 

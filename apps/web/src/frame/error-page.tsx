@@ -25,20 +25,24 @@ const statuses: Record<Exclude<DomainError['kind'], 'unauthenticated'>, Pick<Fai
 }
 
 /** Every error ends here: a rule that said no, or a fault, which is logged without anybody's data. */
-export const errorPage = (deps: WebDeps) => async (error: Error, c: OpenContext): Promise<Response> => {
-  if (error instanceof DomainError && error.kind === 'unauthenticated') return c.redirect('/sign-in', 303)
-  const failure = await failureOf(error, c, deps)
-  const reference = failure.status === 500 ? logFault(error, c, deps) : undefined
-  if (failure.status === 503) c.header('Retry-After', '10')
-  return renderFailure(c, failure, { reference, baseUrl: deps.baseUrl })
-}
+export const errorPage =
+  (deps: WebDeps) =>
+  async (error: Error, c: OpenContext): Promise<Response> => {
+    if (error instanceof DomainError && error.kind === 'unauthenticated') return c.redirect('/sign-in', 303)
+    const failure = await failureOf(error, c, deps)
+    const reference = failure.status === 500 ? logFault(error, c, deps) : undefined
+    if (failure.status === 503) c.header('Retry-After', '10')
+    return renderFailure(c, failure, { reference, baseUrl: deps.baseUrl })
+  }
 
 /** For an address that nothing answers to. */
 export const notFoundPage = (c: OpenContext): Response | Promise<Response> => renderFailure(c, { status: 404, page: 'notFound' }, {})
 
 async function failureOf(error: Error, c: OpenContext, deps: WebDeps): Promise<Failure> {
-  if (error instanceof HTTPException) return { status: error.status === 413 ? 413 : 400, page: 'refused', words: c.var.t('errorPage.tooLarge') }
-  if (!(error instanceof DomainError)) return (await databaseAnswers(deps)) ? { status: 500, page: 'broken' } : { status: 503, page: 'away' }
+  if (error instanceof HTTPException)
+    return { status: error.status === 413 ? 413 : 400, page: 'refused', words: c.var.t('errorPage.tooLarge') }
+  if (!(error instanceof DomainError))
+    return (await databaseAnswers(deps)) ? { status: 500, page: 'broken' } : { status: 503, page: 'away' }
   if (error.code === 'forbidden_origin') return { status: 403, page: 'origin' }
   if (error.kind === 'invalid' && c.req.method !== 'GET') return { status: 400, page: 'refused', words: wordsOf(error, c) }
   if (error.kind === 'unauthenticated') return { status: 403, page: 'forbidden' }
@@ -61,7 +65,10 @@ function logFault(error: Error, c: OpenContext, deps: WebDeps): string {
   const reference = randomBytes(4).toString('hex')
   const stack = error.stack?.split('\n').filter((line) => line.startsWith('    at ')) ?? []
   const { log } = deps.context({ kind: 'visitor' })
-  log.error({ reference, error: error.name, method: c.req.method, path: c.req.path, stack: stack.map((line) => line.trim()) }, 'page_failed')
+  log.error(
+    { reference, error: error.name, method: c.req.method, path: c.req.path, stack: stack.map((line) => line.trim()) },
+    'page_failed',
+  )
   return reference
 }
 
@@ -74,11 +81,17 @@ function renderFailure(c: OpenContext, { status, page, words }: Failure, more: {
       <Lead>{words ?? t(`errorPage.${page}.text`)}</Lead>
       {more.reference && <Note>{t('errorPage.reference', { reference: more.reference })}</Note>}
       <Actions>
-        {page === 'away' && <LinkButton href={c.req.path} tone="primary">{t('errorPage.again')}</LinkButton>}
+        {page === 'away' && (
+          <LinkButton href={c.req.path} tone="primary">
+            {t('errorPage.again')}
+          </LinkButton>
+        )}
         <LinkButton href={page === 'origin' && more.baseUrl ? `${more.baseUrl}/` : '/'}>{t('errorPage.home')}</LinkButton>
       </Actions>
     </>
   )
   // With a user the context is one of the staff's; without, the page has no menu.
-  return user && c.var.ctx ? renderPage(c as unknown as StaffContext, { title, status }, content) : renderDoor(c, { title, status }, content)
+  return user && c.var.ctx
+    ? renderPage(c as unknown as StaffContext, { title, status }, content)
+    : renderDoor(c, { title, status }, content)
 }

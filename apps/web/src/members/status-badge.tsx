@@ -7,4 +7,6 @@ type Status = MembershipSummary['status']
 const tones: Record<Status, Feeling> = { applicant: 'info', current: 'success', grace: 'warning', lapsed: 'danger', left: 'neutral' }
 
 /** What a membership is today. */
-export const StatusBadge = ({ t, status }: { t: Translate; status: Status }) => <Badge tone={tones[status]}>{t(`members.status.${status}`)}</Badge>
+export const StatusBadge = ({ t, status }: { t: Translate; status: Status }) => (
+  <Badge tone={tones[status]}>{t(`members.status.${status}`)}</Badge>
+)

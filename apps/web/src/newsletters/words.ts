@@ -29,9 +29,7 @@ const isSkipReason = (reason: string): reason is SkipReason => skipReasons.some(
 
 /** Why somebody is left out, and what can be done about it. */
 export const skipWords = (t: Translate, reason: string): { reason: string; mend: string } =>
-  isSkipReason(reason)
-    ? { reason: t(`newsletters.skip.${reason}`), mend: t(`newsletters.skip.${reason}.mend`) }
-    : { reason, mend: '' }
+  isSkipReason(reason) ? { reason: t(`newsletters.skip.${reason}`), mend: t(`newsletters.skip.${reason}.mend`) } : { reason, mend: '' }
 
 const rejections = ['address', 'full', 'closed', 'policy', 'size', 'server', 'unknown'] as const
 export type Rejection = (typeof rejections)[number]

@@ -1,5 +1,5 @@
 import { unsubscribe, unsubscribePage } from '@lykta/core/mailing'
-import { languageOr, languages, publicTranslator, type Translate, type PublicKey } from '@lykta/i18n'
+import { languageOr, languages, type PublicKey, publicTranslator, type Translate } from '@lykta/i18n'
 import { type Context, Hono } from 'hono'
 import type { Child } from 'hono/jsx'
 import type { WebDeps } from '../deps.ts'
@@ -12,7 +12,7 @@ type PublicWords = Translate<PublicKey>
  * Where the link in a letter leads. Looking at it changes nothing, for mail scanners open every link; only a POST does, by
  * the button or by the mail program itself (RFC 8058). Whether the token is somebody's cannot be told from any answer.
  */
-export const publicPages = (deps: WebDeps) =>
+export const publicPages = (deps: Pick<WebDeps, 'context'>) =>
   new Hono<OpenEnv>()
     .get('/u/:token', async (c) => renderPublic(c, await wordsFor(c, deps), (t) => <Ask t={t} />))
     .post('/u/:token', async (c) => {
@@ -34,7 +34,7 @@ async function isOneClick(c: Context): Promise<boolean> {
 }
 
 /** The language chosen on the page, else that of whoever the letter was to. */
-async function wordsFor(c: Context, deps: WebDeps): Promise<PublicWords> {
+async function wordsFor(c: Context, deps: Pick<WebDeps, 'context'>): Promise<PublicWords> {
   const { language } = await unsubscribePage(deps.context({ kind: 'visitor' }), { token: tokenOf(c) })
   return publicTranslator(chosenLanguage(c, languages) ?? languageOr(language))
 }

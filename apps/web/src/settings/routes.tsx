@@ -66,5 +66,9 @@ async function showSettings(c: StaffContext, forms: SettingsForms = {}) {
   const { t, ctx } = c.var
   const [settings, classes, goals] = [await getSettings(ctx), await listClasses(ctx), await listGoals(ctx)]
   const year = Number(ctx.clock.today().slice(0, 4))
-  return renderPage(c, { title: t('settings.title'), section: '/settings' }, <SettingsPage {...{ t, settings, classes, goals, year, forms }} />)
+  return renderPage(
+    c,
+    { title: t('settings.title'), section: '/settings' },
+    <SettingsPage {...{ t, settings, classes, goals, year, forms }} />,
+  )
 }

@@ -84,7 +84,7 @@ const AssociationForm = ({ t, form }: { t: Translate; form: FormAnswer }) => {
 /** The verb names the field that is wrong, not the class: with several on the page the summary says it of the whole. */
 const FeesForm = ({ t, classes, form }: { t: Translate; classes: MembershipClass[]; form: FormAnswer }) => (
   <Form action="/settings/fees">
-    <ErrorSummary t={t} message={form.message ?? form.errors['feeOre']} />
+    <ErrorSummary t={t} message={form.message ?? form.errors.feeOre} />
     {classes.map((one) => (
       <Input
         t={t}
@@ -133,7 +133,14 @@ const GoalForm = ({ t, classes, year, form, classIds }: GoalFormProps) => {
     <Form action="/settings/goal">
       <ErrorSummary t={t} errors={named(errors, labels)} message={message} />
       <Input {...field('name')} t={t} label={t('settings.goal.name')} autocomplete="off" />
-      <Input {...field('target')} t={t} label={t('settings.goal.target')} inputmode="numeric" width="short" unit={t('settings.goal.unit')} />
+      <Input
+        {...field('target')}
+        t={t}
+        label={t('settings.goal.target')}
+        inputmode="numeric"
+        width="short"
+        unit={t('settings.goal.unit')}
+      />
       <Columns>
         <DateInput {...field('startsOn')} t={t} label={t('settings.goal.startsOn')} />
         <DateInput {...field('dueOn')} t={t} label={t('settings.goal.dueOn')} />
@@ -142,7 +149,7 @@ const GoalForm = ({ t, classes, year, form, classIds }: GoalFormProps) => {
         t={t}
         name="classIds"
         label={t('settings.goal.classes')}
-        error={errors['classIds']}
+        error={errors.classIds}
         values={classIds ?? classes.filter(({ countsForGoal }) => countsForGoal).map(({ id }) => id)}
         options={classes.map((one) => ({ value: one.id, label: classLabel(t, one) }))}
         inline

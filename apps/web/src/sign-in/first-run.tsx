@@ -1,11 +1,21 @@
 import { type Context, DomainError, invalidInput } from '@lykta/core'
 import { setUpSeries } from '@lykta/core/newsletters'
-import { SetUpAssociation, setUpAssociation } from '@lykta/core/settings'
+import { isSetUp, SetUpAssociation, setUpAssociation, updateSettings } from '@lykta/core/settings'
 import { CreateFirstUser, createFirstUser, hasUsers, signIn } from '@lykta/core/users'
 import type { Translate } from '@lykta/i18n'
 import { Hono } from 'hono'
 import type { WebDeps } from '../deps.ts'
-import { answerForm, clientAddress, type FormAnswer, freshForm, named, type OpenContext, type OpenEnv, renderDoor, type Sent } from '../frame/index.ts'
+import {
+  answerForm,
+  clientAddress,
+  type FormAnswer,
+  freshForm,
+  named,
+  type OpenContext,
+  type OpenEnv,
+  renderDoor,
+  type Sent,
+} from '../frame/index.ts'
 import { Actions, Button, ErrorSummary, Form, formState, Heading, Input, Lead } from '../ui/index.ts'
 
 /** The first user and the association in one form. There is no such page once somebody can sign in. */
@@ -50,7 +60,8 @@ async function start(deps: WebDeps, { user, association }: FirstRun, t: Translat
   await visitor.db.$transaction(async (db) => {
     const { id, roles } = await createFirstUser({ ...visitor, db }, user)
     const board: Context = { ...deps.context({ kind: 'user', userId: id, roles }), db }
-    await setUpAssociation(board, association)
+    // an import from the command line makes one that has no name yet
+    await ((await isSetUp(board)) ? updateSettings(board, { associationName: association.associationName }) : setUpAssociation(board, association))
     await setUpSeries(board, {
       senderName: association.associationName,
       discreetName: t('firstRun.discreetName'),
@@ -79,7 +90,14 @@ function showFirstRun(c: OpenContext, { values, errors, message }: FormAnswer) {
         <Input {...field('associationName')} t={t} label={labels.associationName} autocomplete="organization" />
         <Input {...field('name')} t={t} label={labels.name} autocomplete="name" />
         <Input {...field('email')} t={t} label={labels.email} type="email" autocomplete="username" />
-        <Input {...field('password')} t={t} label={labels.password} type="password" autocomplete="new-password" hint={t('signIn.passwordHint')} />
+        <Input
+          {...field('password')}
+          t={t}
+          label={labels.password}
+          type="password"
+          autocomplete="new-password"
+          hint={t('signIn.passwordHint')}
+        />
         <Actions>
           <Button>{t('firstRun.button')}</Button>
         </Actions>

@@ -50,7 +50,7 @@ function showSignIn(c: OpenContext, { values, errors, message }: FormAnswer) {
       <Heading>{t('signIn.title')}</Heading>
       <Form action="/sign-in">
         <ErrorSummary t={t} errors={errors} message={message} />
-        <input type="hidden" name="to" value={values['to']} />
+        <input type="hidden" name="to" value={values.to} />
         <Input {...field('email')} t={t} label={t('signIn.email')} type="email" autocomplete="username" />
         <Input {...field('password')} t={t} label={t('signIn.password')} type="password" autocomplete="current-password" />
         <Actions>

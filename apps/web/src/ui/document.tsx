@@ -24,7 +24,6 @@ export const Document = ({ lang, title, kind, scripts = [], children }: PropsWit
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
-        <meta name="referrer" content="no-referrer" />
         <meta name="color-scheme" content="light dark" />
         <title>{title}</title>
         <link rel="icon" type="image/svg+xml" href={asset(kind === 'staff' ? 'lantern.svg' : 'neutral.svg')} />

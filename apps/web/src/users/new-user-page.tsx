@@ -1,7 +1,20 @@
 import { roles } from '@lykta/core'
 import { languageName, pageLanguages, type Translate } from '@lykta/i18n'
 import { type FormAnswer, named } from '../frame/index.ts'
-import { Actions, Breadcrumb, Button, CheckboxGroup, ErrorSummary, Form, formState, Heading, Input, Lead, LinkButton, Select } from '../ui/index.ts'
+import {
+  Actions,
+  Breadcrumb,
+  Button,
+  CheckboxGroup,
+  ErrorSummary,
+  Form,
+  formState,
+  Heading,
+  Input,
+  Lead,
+  LinkButton,
+  Select,
+} from '../ui/index.ts'
 
 export const NewUserPage = ({ t, form, chosen }: { t: Translate; form: FormAnswer; chosen: string[] }) => {
   const field = formState(form.values, form.errors)
@@ -18,7 +31,7 @@ export const NewUserPage = ({ t, form, chosen }: { t: Translate; form: FormAnswe
           t={t}
           name="roles"
           label={t('users.roles')}
-          error={form.errors['roles']}
+          error={form.errors.roles}
           values={chosen}
           options={roles.map((role) => ({ value: role, label: t(`users.role.${role}`), hint: t(`users.role.${role}.hint`) }))}
         />

@@ -1,5 +1,5 @@
-import { createUser, disableUser, listUsers } from '@lykta/core/users'
 import { DomainError, type Role, roles } from '@lykta/core'
+import { createUser, disableUser, listUsers } from '@lykta/core/users'
 import type { Hono } from 'hono'
 import { answerForm, freshForm, pages, redirectDone, renderPage, type Sent, type StaffContext, type StaffEnv } from '../frame/index.ts'
 import { DisableUserPage } from './disable-user-page.tsx'

@@ -19,7 +19,14 @@ export const UsersPage = ({ t, users, self }: { t: Translate; users: User[]; sel
       columns={[
         { header: t('users.name'), cell: (user) => <Typed>{user.name}</Typed> },
         { header: t('users.email'), cell: (user) => <LeftToRight>{user.email}</LeftToRight> },
-        { header: t('users.roles'), cell: (user) => formatList(t.lang, user.roles.map((role) => t(`users.role.${role}`))) },
+        {
+          header: t('users.roles'),
+          cell: (user) =>
+            formatList(
+              t.lang,
+              user.roles.map((role) => t(`users.role.${role}`)),
+            ),
+        },
         { header: t('users.state'), cell: (user) => <State t={t} user={user} self={self} /> },
       ]}
     />

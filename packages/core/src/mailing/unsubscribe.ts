@@ -6,7 +6,11 @@ import { transaction } from '../transaction.ts'
 import { readUnsubscribeToken } from './unsubscribe-token.ts'
 
 export const Unsubscribe = z.object({
-  token: z.string().max(500),
+  /** What cannot be a token is none, and gets the same silence. */
+  token: z
+    .string()
+    .max(500)
+    .transform((token) => (/^[\w.-]+$/.test(token) ? token : '')),
   source: z.enum(['one_click', 'page']),
 })
 

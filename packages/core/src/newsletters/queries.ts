@@ -14,7 +14,7 @@ const include = {
 export async function readNewsletter(ctx: Context, newsletterId: string): Promise<Newsletter> {
   const row = await ctx.db.newsletter.findUnique({ where: { id: newsletterId }, include })
   if (!row) throw notFound('newsletter_not_found')
-  const { contents, images, audience, frozenAt: _, ...rest } = row
+  const { contents, images, audience, frozenAt: _, waitFailures: __, ...rest } = row
   return {
     ...rest,
     audience: Audience.parse(audience),

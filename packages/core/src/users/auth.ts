@@ -44,6 +44,8 @@ export function createAuth({ db, log, secret, baseUrl }: AuthOptions) {
     databaseHooks: { session: { create: { before: ({ userId }) => requireEnabled(db, userId) } } },
     // Only what it says, not what it says it of: that may be an address.
     logger: { level: 'error', log: (_, message) => log.error({ reason: message }, 'auth') },
+    // What is no answer of its own it throws on to us, as it came; else it would print it, and with it the query's values.
+    onAPIError: { throw: true },
     telemetry: { enabled: false },
   })
   return { db, auth, baseUrl }

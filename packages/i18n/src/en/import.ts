@@ -16,7 +16,6 @@ export const memberImport: Messages<typeof sv> = {
   'import.basis.no': 'No, or not known',
   'import.look': 'See what would happen',
   'import.review.title': 'This would happen',
-  'import.counts': 'Rows of the file',
   'import.verdict.create': 'new member',
   'import.verdict.update': 'changes',
   'import.verdict.duplicate': 'already there',

@@ -1,3 +1,4 @@
+import { audit } from './audit.ts'
 import { dashboard } from './dashboard.ts'
 import { door } from './door.ts'
 import { errors } from './errors.ts'
@@ -11,11 +12,10 @@ import { registerErrors } from './register-errors.ts'
 import { reminders } from './reminders.ts'
 import { sending } from './sending.ts'
 import { series } from './series.ts'
+import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 import { systemErrors } from './system-errors.ts'
 import { ui } from './ui.ts'
-import { audit } from './audit.ts'
-import { settings } from './settings.ts'
 import { users } from './users.ts'
 import { write } from './write.ts'
 
@@ -28,7 +28,9 @@ export const staff = {
   ...dashboard,
   ...members,
   ...memberImport,
-  ...users, ...settings, ...audit,
+  ...users,
+  ...settings,
+  ...audit,
   ...newsletters,
   ...write,
   ...series,

@@ -4,9 +4,11 @@ import type { newsletterErrors as sv } from '../sv/newsletter-errors.ts'
 export const newsletterErrors: Messages<typeof sv> = {
   'error.newsletter_not_found': 'There is no such letter. It may have another address: look for it in the list.',
   'error.series_not_found': 'Choose which series the letter belongs to.',
-  'error.newsletter_wrong_state': '{state, select, draft {The letter is a draft} submitted {The letter is awaiting approval} approved {The letter is already approved} scheduled {The letter is already scheduled} held {The letter is held and needs a decision} sending {The letter is already being sent} paused {The sending is already paused} sent {The letter is already sent} cancelled {The letter is cancelled} other {The letter has moved on}} and cannot be {action, select, edit {changed} submit {submitted} approve {approved} return {made a draft again} send {sent once more} schedule {scheduled} pause {paused} resume {resumed} cancel {cancelled} settle {settled} other {changed}} now. Reload the page to see how it stands.',
+  'error.newsletter_wrong_state':
+    '{state, select, draft {The letter is a draft} submitted {The letter is awaiting approval} approved {The letter is already approved} scheduled {The letter is already scheduled} held {The letter is held and needs a decision} sending {The letter is already being sent} paused {The sending is already paused} sent {The letter is already sent} cancelled {The letter is cancelled} other {The letter has moved on}} and cannot be {action, select, edit {changed} submit {submitted} approve {approved} return {made a draft again} send {sent once more} schedule {scheduled} pause {paused} resume {resumed} cancel {cancelled} settle {settled} other {changed}} now. Reload the page to see how it stands.',
   'error.newsletter_changed_elsewhere': 'Somebody else has changed the letter since you opened it. Read it again before you go on.',
-  'error.approval_needs_another': 'You submitted or changed the letter yourself. Ask somebody else on the board or in the office to read and approve it.',
+  'error.approval_needs_another':
+    'You submitted or changed the letter yourself. Ask somebody else on the board or in the office to read and approve it.',
   'error.letter_not_ready': 'Something is missing before the letter can go on.',
   'error.scheduled_in_past': 'That time has already been. Choose a later one.',
   'error.invalid_time': 'Write a day and a time, such as 2027-03-24 10:00.',
@@ -23,7 +25,8 @@ export const newsletterErrors: Messages<typeof sv> = {
   'error.mail_dns': 'The mail server’s name cannot be found. Check its spelling in the settings.',
   'error.mail_tls': 'The secure connection to the mail server cannot be trusted. Ask whoever runs the server to look at the certificate.',
   'error.mail_auth': 'The mail server does not take our user name or password. Correct it in the settings.',
-  'error.mail_sender': 'The mail server does not let us send from this sender. Change the sender of the series, or ask whoever runs the server.',
+  'error.mail_sender':
+    'The mail server does not let us send from this sender. Change the sender of the series, or ask whoever runs the server.',
   'error.mail_busy': 'The mail server takes no more just now.',
   'error.mail_other': 'The mail server takes no letters just now.',
   'error.mail_deferred': 'The server did not take the test letter now: {response}. Try again in a while.',
@@ -37,9 +40,12 @@ export const newsletterErrors: Messages<typeof sv> = {
   'error.image_without_alt': 'An image has no description for those who do not see it.',
   'error.audience_empty': 'Nobody gets the letter. See why under Recipients.',
   'error.language_missing': 'There is no text in {language}.',
-  'error.language_falls_back': '{count, plural, one {# recipient reads} other {# recipients read}} {language} but gets the letter in {fallback}. Write it in {language} too.',
+  'error.language_falls_back':
+    '{count, plural, one {# recipient reads} other {# recipients read}} {language} but gets the letter in {fallback}. Write it in {language} too.',
   'error.letter_too_large': 'The letter is {kilobytes, number} kB. Above 102 kB Gmail shows only the beginning; shorten it.',
-  'error.template_invalid': 'The letter’s template {template} has a fault on line {line}: {detail}. Ask whoever keeps the templates to correct it.',
+  'error.template_invalid':
+    'The letter’s template {template} has a fault on line {line}: {detail}. Ask whoever keeps the templates to correct it.',
   'error.template_unknown': 'The letter’s template does not exist. Choose another for the series.',
-  'error.discreet_names_association': 'The text names the association, so the letter cannot be sent in discreet form. Rewrite that place, or use the field Name of the association.',
+  'error.discreet_names_association':
+    'The text names the association, so the letter cannot be sent in discreet form. Rewrite that place, or use the field Name of the association.',
 }

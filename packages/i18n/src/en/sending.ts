@@ -18,7 +18,8 @@ export const sending: Messages<typeof sv> = {
   'newsletters.waiting.title': 'The sending is waiting',
   'newsletters.waiting.until': 'Trying again at {at}. No recipient is lost.',
   'newsletters.uncertain.title': '{n, plural, one {# letter is} other {# letters are}} uncertain',
-  'newsletters.uncertain.text': 'The connection was lost before the server could answer. Nobody can know whether the letters arrived, so you need to decide.',
+  'newsletters.uncertain.text':
+    'The connection was lost before the server could answer. Nobody can know whether the letters arrived, so you need to decide.',
   'newsletters.report.rejected': 'Rejected: {n, number}',
   'newsletters.report.rejectedWhy': 'Rejected, and why',
   'newsletters.report.skipped': 'Left out: {n, number}',
@@ -39,7 +40,8 @@ export const sending: Messages<typeof sv> = {
   'newsletters.rejected.closed': 'The mailbox is closed',
   'newsletters.rejected.closed.mend': 'The account is closed or blocked. Ask for another address.',
   'newsletters.rejected.policy': 'The receiving server does not trust us',
-  'newsletters.rejected.policy.mend': 'It is our configuration, not her address: ask whoever runs the domain to look over SPF, DKIM and DMARC. No address is blocked for it.',
+  'newsletters.rejected.policy.mend':
+    'It is our configuration, not her address: ask whoever runs the domain to look over SPF, DKIM and DMARC. No address is blocked for it.',
   'newsletters.rejected.size': 'The letter is too large',
   'newsletters.rejected.size.mend': 'Use fewer or smaller images next time.',
   'newsletters.rejected.server': 'The receiving server could not take it',

@@ -7,14 +7,12 @@ export const systemErrors: Messages<typeof sv> = {
   'error.secret_invalid':
     'The key is not valid. LYKTA_SECRET must be at least 32 random bytes in base64url. Make a new key only if no letter was sent.',
   'error.port_in_use': 'Another program uses port {port, number, ::group-off}. Close it, or choose another port with PORT.',
-  'error.address_unusable':
-    'Lykta cannot listen on {host}, port {port, number, ::group-off} ({reason}). Mend HOST or PORT.',
+  'error.address_unusable': 'Lykta cannot listen on {host}, port {port, number, ::group-off} ({reason}). Mend HOST or PORT.',
   'error.database_unavailable':
     'The database does not answer, or the connection was lost. Check that it runs and that DATABASE_URL is right, and try again. Nothing is half written.',
   'error.database_refused':
     'The database does not let us in ({reason}). Check the user, the password and the name of the database in DATABASE_URL.',
-  'error.database_full':
-    'The database’s disk is full. Free some space and try again. Nothing is half written.',
+  'error.database_full': 'The database’s disk is full. Free some space and try again. Nothing is half written.',
   'error.file_unreadable': 'The file {file} cannot be read ({reason}). Check its name, and that you may read it.',
   'error.data_folder_in_use':
     'Another Lykta already runs on the folder {folder} (process {pid, number, ::group-off}). End that one first, or choose another folder with LYKTA_DATA.',

@@ -68,6 +68,7 @@ export const write: Messages<typeof sv> = {
   'write.help.fields': 'Fields filled in for each recipient',
   'write.help.fallback': 'After a bar stands what is said where the value is missing: {code}.',
   'write.preview.title': 'Preview',
+  'write.preview.jump': 'See the letter',
   'write.preview.refresh': 'Refresh',
   'write.preview.as': 'Read as',
   'write.preview.asHint': 'Reading as a person is recorded, and the picture then changes only when you press Refresh.',
@@ -104,7 +105,8 @@ export const write: Messages<typeof sv> = {
   'write.remove.text': 'Those who read that language get the letter in another instead, if there is one for them. It cannot be undone.',
   'write.remove.button': 'Remove the text',
   'write.locked': 'The letter cannot be changed now.',
-  'write.locked.return': 'While it waits or is approved no words change. Make it a draft again if something is to be corrected; it then needs to be approved anew.',
+  'write.locked.return':
+    'While it waits or is approved no words change. Make it a draft again if something is to be corrected; it then needs to be approved anew.',
   'write.start.language': 'Which language?',
   'write.start.readers': '{n, plural, =0 {No recipient reads it} one {# recipient reads it} other {# recipients read it}}',
   'write.start.from': 'What do you want to begin with?',

@@ -14,7 +14,6 @@ export const memberImport = {
   'import.basis.no': 'Nej, eller vet inte',
   'import.look': 'Se vad som skulle hända',
   'import.review.title': 'Det här skulle hända',
-  'import.counts': 'Rader i filen',
   'import.verdict.create': 'ny medlem',
   'import.verdict.update': 'ändras',
   'import.verdict.duplicate': 'finns redan',
@@ -61,6 +60,6 @@ export const memberImport = {
   'import.report.name': 'inlasning.csv',
   'import.done.title': 'Filen är inläst',
   'import.done.text':
-    '{create, plural, one {# ny medlem} other {# nya medlemmar}}, {update, plural, one {# ändrad} other {# ändrade}}, {rejected, plural, one {# rad gick inte} other {# rader gick inte}}.',
+    '{create, plural, one {# ny medlem} other {# nya medlemmar}}, {update, plural, one {# ändrad} other {# ändrade}}, {rejected, plural, one {# rad gick inte att läsa in} other {# rader gick inte att läsa in}}.',
   'import.toMembers': 'Till medlemmarna',
 }

@@ -2,9 +2,11 @@
 export const newsletterErrors = {
   'error.newsletter_not_found': 'Brevet finns inte. Det kan ha fått en annan adress: sök det i listan.',
   'error.series_not_found': 'Välj vilken serie brevet hör till.',
-  'error.newsletter_wrong_state': '{state, select, draft {Brevet är ett utkast} submitted {Brevet väntar på godkännande} approved {Brevet är redan godkänt} scheduled {Brevet är redan tidsbestämt} held {Brevet är stoppat och väntar på besked} sending {Brevet skickas redan} paused {Utskicket är redan pausat} sent {Brevet är redan skickat} cancelled {Brevet är inställt} other {Brevet har kommit vidare}} och kan inte {action, select, edit {ändras} submit {lämnas in} approve {godkännas} return {göras om till utkast} send {skickas en gång till} schedule {tidsbestämmas} pause {pausas} resume {fortsätta} cancel {ställas in} settle {avgöras} other {ändras}} nu. Ladda om sidan för att se läget.',
+  'error.newsletter_wrong_state':
+    '{state, select, draft {Brevet är ett utkast} submitted {Brevet väntar på godkännande} approved {Brevet är redan godkänt} scheduled {Brevet är redan tidsbestämt} held {Brevet är stoppat och väntar på besked} sending {Brevet skickas redan} paused {Utskicket är redan pausat} sent {Brevet är redan skickat} cancelled {Brevet är inställt} other {Brevet har kommit vidare}} och kan inte {action, select, edit {ändras} submit {lämnas in} approve {godkännas} return {göras om till utkast} send {skickas en gång till} schedule {tidsbestämmas} pause {pausas} resume {fortsätta} cancel {ställas in} settle {avgöras} other {ändras}} nu. Ladda om sidan för att se läget.',
   'error.newsletter_changed_elsewhere': 'Någon annan har ändrat brevet sedan du öppnade det. Läs det en gång till innan du går vidare.',
-  'error.approval_needs_another': 'Du har själv lämnat in eller ändrat brevet. Be någon annan i styrelsen eller på kontoret att läsa och godkänna det.',
+  'error.approval_needs_another':
+    'Du har själv lämnat in eller ändrat brevet. Be någon annan i styrelsen eller på kontoret att läsa och godkänna det.',
   'error.letter_not_ready': 'Något saknas innan brevet kan gå vidare.',
   'error.scheduled_in_past': 'Den tiden har redan varit. Välj en senare.',
   'error.invalid_time': 'Skriv dag och klockslag, som 2027-03-24 10:00.',
@@ -21,7 +23,8 @@ export const newsletterErrors = {
   'error.mail_dns': 'E-postserverns namn går inte att hitta. Kontrollera stavningen i inställningarna.',
   'error.mail_tls': 'Den säkra förbindelsen till e-postservern går inte att lita på. Be den som sköter servern se över certifikatet.',
   'error.mail_auth': 'E-postservern godtar inte vårt användarnamn eller lösenord. Rätta det i inställningarna.',
-  'error.mail_sender': 'E-postservern låter oss inte skicka från den här avsändaren. Ändra seriens avsändare, eller be den som sköter servern.',
+  'error.mail_sender':
+    'E-postservern låter oss inte skicka från den här avsändaren. Ändra seriens avsändare, eller be den som sköter servern.',
   'error.mail_busy': 'E-postservern tar inte emot fler just nu.',
   'error.mail_other': 'E-postservern tar inte emot brev just nu.',
   'error.mail_deferred': 'Servern tog inte emot provbrevet nu: {response}. Försök igen om en stund.',
@@ -35,9 +38,11 @@ export const newsletterErrors = {
   'error.image_without_alt': 'En bild saknar beskrivning för den som inte ser den.',
   'error.audience_empty': 'Ingen får brevet. Se varför under Mottagare.',
   'error.language_missing': 'Text saknas på {language}.',
-  'error.language_falls_back': '{count, plural, one {# mottagare läser} other {# mottagare läser}} {language} men får brevet på {fallback}. Skriv det på {language} också.',
+  'error.language_falls_back':
+    '{count, plural, one {# mottagare läser} other {# mottagare läser}} {language} men får brevet på {fallback}. Skriv det på {language} också.',
   'error.letter_too_large': 'Brevet är {kilobytes, number} kB. Över 102 kB visar Gmail bara början; korta det.',
   'error.template_invalid': 'Brevets mall {template} har ett fel på rad {line}: {detail}. Be den som sköter mallarna rätta den.',
   'error.template_unknown': 'Brevets mall finns inte. Välj en annan för serien.',
-  'error.discreet_names_association': 'Texten nämner föreningen, och då kan brevet inte skickas i diskret form. Skriv om det stället, eller använd fältet Föreningens namn.',
+  'error.discreet_names_association':
+    'Texten nämner föreningen, och då kan brevet inte skickas i diskret form. Skriv om det stället, eller använd fältet Föreningens namn.',
 }

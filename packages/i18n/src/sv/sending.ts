@@ -37,7 +37,8 @@ export const sending = {
   'newsletters.rejected.closed': 'Brevlådan är stängd',
   'newsletters.rejected.closed.mend': 'Kontot är avslutat eller spärrat. Fråga efter en annan adress.',
   'newsletters.rejected.policy': 'Mottagarens server litar inte på oss',
-  'newsletters.rejected.policy.mend': 'Det är vår inställning, inte hennes adress: be den som sköter domänen se över SPF, DKIM och DMARC. Ingen adress är spärrad för det.',
+  'newsletters.rejected.policy.mend':
+    'Det är vår inställning, inte hennes adress: be den som sköter domänen se över SPF, DKIM och DMARC. Ingen adress är spärrad för det.',
   'newsletters.rejected.size': 'Brevet är för stort',
   'newsletters.rejected.size.mend': 'Använd färre eller mindre bilder nästa gång.',
   'newsletters.rejected.server': 'Mottagarens server kunde inte ta emot',

@@ -33,7 +33,8 @@ export const series = {
   'series.replyTo': 'Svar går till',
   'series.replyToHint': 'En adress som någon läser. Tomt om det är samma som avsändarens.',
   'series.dueDays': 'Dagar då brev ska ut',
-  'series.dueDaysHint': 'Månad-dag med komma emellan, till exempel 04-15, 10-15 för 15 april och 15 oktober. Tomt om det skickas när det behövs.',
+  'series.dueDaysHint':
+    'Månad-dag med komma emellan, till exempel 04-15, 10-15 för 15 april och 15 oktober. Tomt om det skickas när det behövs.',
   'series.done.saved': 'Serien är sparad.',
   'series.kind.media_outlet': 'tidningar och andra medier',
   'series.kind.social_office': 'socialkontor',

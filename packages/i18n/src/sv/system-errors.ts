@@ -5,14 +5,11 @@ export const systemErrors = {
   'error.secret_invalid':
     'Nyckeln är inte giltig. LYKTA_SECRET ska vara minst 32 slumpade byte i base64url. Skapa en ny nyckel bara om inga brev har skickats.',
   'error.port_in_use': 'Port {port, number, ::group-off} används redan av ett annat program. Stäng det, eller välj en annan port med PORT.',
-  'error.address_unusable':
-    'Lykta kan inte lyssna på {host}, port {port, number, ::group-off} ({reason}). Rätta HOST eller PORT.',
+  'error.address_unusable': 'Lykta kan inte lyssna på {host}, port {port, number, ::group-off} ({reason}). Rätta HOST eller PORT.',
   'error.database_unavailable':
     'Databasen svarar inte, eller tappade förbindelsen. Kontrollera att den är igång och att DATABASE_URL stämmer, och försök igen. Inget är halvskrivet.',
-  'error.database_refused':
-    'Databasen släpper inte in oss ({reason}). Kontrollera användare, lösenord och databasens namn i DATABASE_URL.',
-  'error.database_full':
-    'Databasens disk är full. Frigör plats och försök igen. Inget är halvskrivet.',
+  'error.database_refused': 'Databasen släpper inte in oss ({reason}). Kontrollera användare, lösenord och databasens namn i DATABASE_URL.',
+  'error.database_full': 'Databasens disk är full. Frigör plats och försök igen. Inget är halvskrivet.',
   'error.file_unreadable': 'Filen {file} går inte att läsa ({reason}). Kontrollera namnet och att du får läsa den.',
   'error.data_folder_in_use':
     'En annan Lykta kör redan på mappen {folder} (process {pid, number, ::group-off}). Avsluta den först, eller välj en annan mapp med LYKTA_DATA.',

@@ -66,6 +66,7 @@ export const write = {
   'write.help.fields': 'Fält som fylls i för varje mottagare',
   'write.help.fallback': 'Efter ett streck står vad som sägs när uppgiften saknas: {code}.',
   'write.preview.title': 'Förhandsvisning',
+  'write.preview.jump': 'Se brevet',
   'write.preview.refresh': 'Uppdatera',
   'write.preview.as': 'Läs som',
   'write.preview.asHint': 'Läser du som en person antecknas det, och bilden ändras bara när du trycker på Uppdatera.',
@@ -102,7 +103,8 @@ export const write = {
   'write.remove.text': 'Den som läser det språket får brevet på ett annat i stället, om det finns ett hon kan få. Det går inte att ångra.',
   'write.remove.button': 'Ta bort texten',
   'write.locked': 'Brevet går inte att ändra nu.',
-  'write.locked.return': 'Så länge det väntar eller är godkänt ändras inga ord. Gör om det till utkast om något ska rättas; då behöver det godkännas igen.',
+  'write.locked.return':
+    'Så länge det väntar eller är godkänt ändras inga ord. Gör om det till utkast om något ska rättas; då behöver det godkännas igen.',
   'write.start.language': 'Vilket språk?',
   'write.start.readers': '{n, plural, =0 {Ingen mottagare läser det} one {# mottagare läser det} other {# mottagare läser det}}',
   'write.start.from': 'Vad vill du börja med?',

@@ -16,6 +16,7 @@ interface Refused {
 
 const pauseMs = 1500
 const retryMs = 8000
+const undoMs = 20_000
 
 /** Saves what is written when the writer pauses, one save at a time. What cannot be saved stays in the form, and it says so. */
 export function startAutosave(form: HTMLFormElement, words: EditorWords) {
@@ -84,14 +85,17 @@ export function startAutosave(form: HTMLFormElement, words: EditorWords) {
       void save()
     },
     inConflict: () => conflict,
-    /** Says what was done, with a button that takes it back. */
-    offer(text: string, undo: () => void): void {
+    /** A button that takes back what was just done, for as long as it may come to mind. */
+    offer(undo: () => void): void {
+      form.querySelector('[data-undo]')?.remove()
       const button = quietButton(words.undo, 'button')
+      button.dataset.undo = ''
       button.addEventListener('click', () => {
         button.remove()
         undo()
       })
-      show(text, button)
+      status?.after(button)
+      window.setTimeout(() => button.remove(), undoMs)
     },
   }
 }
@@ -121,7 +125,7 @@ function quietButton(label: string, type: 'button' | 'submit'): HTMLButtonElemen
   const button = document.createElement('button')
   button.type = type
   button.className = 'button'
-  button.dataset['tone'] = 'quiet'
+  button.dataset.tone = 'quiet'
   button.textContent = label
   return button
 }

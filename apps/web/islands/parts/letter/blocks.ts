@@ -5,7 +5,7 @@ interface BlockEvents {
   /** A block has come in that nobody has set up yet. */
   added(block: HTMLElement): void
   /** Something was taken away: offer to bring it back. */
-  undoable(label: string, undo: () => void): void
+  undoable(undo: () => void): void
 }
 
 /** Adding, moving and removing blocks without asking the server. Order in the page is order in the letter. */
@@ -18,8 +18,10 @@ export function startBlocks(form: HTMLFormElement, words: EditorWords, events: B
   function move(key: string, way: 'up' | 'down'): void {
     const place = placeOf(key)
     const other = way === 'up' ? place?.previousElementSibling : place?.nextElementSibling
-    if (!place) return
-    if (!other) return announce(form, way === 'up' ? words.first : words.last)
+    if (!place || !other) {
+      announce(form, way === 'up' ? words.first : words.last)
+      return
+    }
     if (way === 'up') other.before(place)
     else other.after(place)
     // moving in the page takes the focus away
@@ -38,7 +40,7 @@ export function startBlocks(form: HTMLFormElement, words: EditorWords, events: B
     announce(form, fill(words.removed, { kind: kindOf(place) }))
     focusBlock(neighbour ?? list?.nextElementSibling ?? null)
     events.changed()
-    events.undoable(fill(words.removed, { kind: kindOf(place) }), () => {
+    events.undoable(() => {
       if (next?.parentElement) next.before(place)
       else list?.append(place)
       focusBlock(place)

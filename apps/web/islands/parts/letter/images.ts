@@ -10,13 +10,17 @@ export function startImages(form: HTMLFormElement, words: EditorWords, changed: 
 
 async function upload(form: HTMLFormElement, input: HTMLInputElement, file: File, words: EditorWords): Promise<boolean> {
   const block = input.closest('[data-block]')
-  const address = form.dataset['images'] ?? ''
+  const address = form.dataset.images ?? ''
   const body = new FormData()
   body.set('file', file)
   say(input, words.uploading)
-  const answer = await fetch(address, { method: 'POST', body, headers: { Accept: 'application/json' }, redirect: 'manual' }).catch(() => undefined)
+  const answer = await fetch(address, { method: 'POST', body, headers: { Accept: 'application/json' }, redirect: 'manual' }).catch(
+    () => undefined,
+  )
   // the server says what is wrong with the image in words
-  const { imageId, text } = answer?.headers.get('content-type')?.includes('json') ? ((await answer.json()) as { imageId?: string; text?: string }) : {}
+  const { imageId, text } = answer?.headers.get('content-type')?.includes('json')
+    ? ((await answer.json()) as { imageId?: string; text?: string })
+    : {}
   if (!imageId) {
     say(input, text ?? (answer ? words.failed : words.offline))
     return false

@@ -23,7 +23,7 @@ export function startPreview(form: HTMLFormElement) {
     next.addEventListener('load', () => {
       for (const frame of former) frame.remove()
     })
-    holder.dataset['look'] = chosen(form, 'preview.look')
+    holder.dataset.look = chosen(form, 'preview.look')
     holder.style.setProperty('--letter-height', `${letterHeight(form)}px`)
     holder.append(next)
     form.requestSubmit(button)
@@ -71,6 +71,6 @@ function letterHeight(form: HTMLFormElement): number {
   return blocks.reduce((sum, block) => {
     const texts = [...block.querySelectorAll<HTMLTextAreaElement>('textarea')]
     const lines = texts.flatMap(({ value }) => value.split('\n')).reduce((count, line) => count + 1 + Math.floor(line.length / perLine), 0)
-    return sum + (heights[block.dataset['type'] ?? ''] ?? 80) + lines * 30
+    return sum + (heights[block.dataset.type ?? ''] ?? 80) + lines * 30
   }, around)
 }

@@ -11,8 +11,8 @@ export function startTextTools(form: HTMLFormElement): void {
     const button = target instanceof Element ? target.closest<HTMLElement>('[data-mark], [data-merge-field]') : null
     const field = button && fieldOf(form, button)
     if (!button || !field) return
-    if (button.dataset['mark']) mark(field, button.dataset['mark'])
-    if (button.dataset['mergeField']) writeField(field, button.dataset['mergeField'])
+    if (button.dataset.mark) mark(field, button.dataset.mark)
+    if (button.dataset.mergeField) writeField(field, button.dataset.mergeField)
     button.closest('details')?.removeAttribute('open')
   })
   form.addEventListener('keydown', (event) => {
@@ -35,7 +35,7 @@ export function startTextTools(form: HTMLFormElement): void {
 }
 
 function fieldOf(form: HTMLFormElement, button: HTMLElement): TextField | undefined {
-  const name = button.closest<HTMLElement>('[data-text-tools]')?.dataset['textTools'] ?? ''
+  const name = button.closest<HTMLElement>('[data-text-tools]')?.dataset.textTools ?? ''
   const field = form.elements.namedItem(name)
   return field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement ? field : undefined
 }
@@ -47,7 +47,10 @@ function mark(field: TextField, wanted: string): void {
   if (wanted === 'link') write(field, `[${selected}](https://)`, selected ? selected.length + 11 : 1)
   if (wanted === 'list') {
     const fresh = field.selectionStart === 0 || field.value[(field.selectionStart ?? 1) - 1] === '\n'
-    const items = (selected || '').split('\n').map((line) => `- ${line}`).join('\n')
+    const items = (selected || '')
+      .split('\n')
+      .map((line) => `- ${line}`)
+      .join('\n')
     write(field, fresh ? items : `\n\n${items}`)
   }
 }

@@ -17,7 +17,7 @@ export interface EditorWords {
 }
 
 /** The page writes the words into the form, one for each of the names above. */
-export const editorWords = (form: HTMLFormElement): EditorWords => JSON.parse(form.dataset['letterEditor'] ?? '{}') as EditorWords
+export const editorWords = (form: HTMLFormElement): EditorWords => JSON.parse(form.dataset.letterEditor ?? '{}') as EditorWords
 
 export const fill = (text: string, values: Record<string, string | number>): string =>
   text.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place))

@@ -35,7 +35,7 @@ export const SafeContactFields = ({ t, form, ticked, short = false }: SafeContac
         name="channels"
         label={t('safe.channels')}
         hint={t('safe.channels.hint')}
-        error={form.errors['channels']}
+        error={form.errors.channels}
         values={ticked.channels}
         options={channels.map((channel) => ({ value: channel, label: t(`safe.channel.${channel}`) }))}
       />
@@ -52,7 +52,7 @@ export const SafeContactFields = ({ t, form, ticked, short = false }: SafeContac
             name="days"
             label={t('safe.days')}
             hint={t('safe.days.hint')}
-            error={form.errors['days']}
+            error={form.errors.days}
             values={ticked.days}
             options={weekdays.map((day) => ({ value: String(day), label: t(`safe.weekday.${day}`) }))}
             inline
@@ -61,8 +61,8 @@ export const SafeContactFields = ({ t, form, ticked, short = false }: SafeContac
             <Input {...field('fromMinute')} t={t} label={t('safe.from')} width="short" placeholder="09:00" optional />
             <Input {...field('untilMinute')} t={t} label={t('safe.until')} width="short" placeholder="17:00" optional />
           </Columns>
-          <Checkbox t={t} name="plainEnvelope" label={t('safe.plainEnvelope')} checked={form.values['plainEnvelope'] === 'on'} />
-          <Checkbox t={t} name="mayLeaveMessage" label={t('safe.mayLeaveMessage')} checked={form.values['mayLeaveMessage'] === 'on'} />
+          <Checkbox t={t} name="plainEnvelope" label={t('safe.plainEnvelope')} checked={form.values.plainEnvelope === 'on'} />
+          <Checkbox t={t} name="mayLeaveMessage" label={t('safe.mayLeaveMessage')} checked={form.values.mayLeaveMessage === 'on'} />
         </>
       )}
       <RadioGroup

@@ -9,7 +9,11 @@ export const ImportTrail = ({ t, step }: { t: Translate; step: 1 | 2 | 3 }) => (
       t={t}
       label={t('import.steps')}
       current={step}
-      steps={[{ label: t('import.step.file'), href: '/members/import' }, { label: t('import.step.look') }, { label: t('import.step.done') }]}
+      steps={[
+        { label: t('import.step.file'), href: '/members/import' },
+        { label: t('import.step.look') },
+        { label: t('import.step.done') },
+      ]}
     />
   </>
 )

@@ -10,7 +10,14 @@ export const UploadPage = ({ t, form }: { t: Translate; form: FormAnswer }) => (
     <Lead>{t('import.lead')}</Lead>
     <Form action="/members/import" upload>
       <ErrorSummary t={t} errors={named(form.errors, { basis: t('import.basis') })} message={form.message} />
-      <FileInput t={t} name="file" label={t('import.file')} hint={t('import.file.hint')} error={form.errors['file']} accept=".csv,.txt,text/csv" />
+      <FileInput
+        t={t}
+        name="file"
+        label={t('import.file')}
+        hint={t('import.file.hint')}
+        error={form.errors.file}
+        accept=".csv,.txt,text/csv"
+      />
       <RadioGroup
         {...formState(form.values, form.errors)('basis')}
         t={t}

@@ -17,7 +17,13 @@ export function reasonOf(t: Translate, verdict: Verdict): string {
       return ''
     case 'update':
       // the names of the changes are those of the columns, and `safeContact`
-      return t('import.changes', { number: String(verdict.number), changes: formatList(t.lang, verdict.changes.map((change) => fieldName(t, change as Field))) })
+      return t('import.changes', {
+        number: String(verdict.number),
+        changes: formatList(
+          t.lang,
+          verdict.changes.map((change) => fieldName(t, change as Field)),
+        ),
+      })
     case 'duplicate':
       return 'row' in verdict.duplicateOf
         ? t('import.sameAsRow', { row: String(verdict.duplicateOf.row) })

@@ -66,7 +66,15 @@ export const MembersPage = (props: MembersProps) => {
         rows={members}
         empty={asked ? <NoneFound t={t} /> : <NoneYet t={t} mayWrite={mayWrite} />}
         columns={[
-          { header: t('members.name'), cell: (one) => <Link href={`/members/${one.id}`}><Typed>{one.name}</Typed></Link>, sort: sortBy(query, undefined) },
+          {
+            header: t('members.name'),
+            cell: (one) => (
+              <Link href={`/members/${one.id}`}>
+                <Typed>{one.name}</Typed>
+              </Link>
+            ),
+            sort: sortBy(query, undefined),
+          },
           { header: t('members.class'), cell: (one) => classLabelOf(t, classes, one.classId) },
           { header: t('members.status'), cell: (one) => <StatusBadge t={t} status={one.status} /> },
           { header: t('members.coveredTo'), cell: (one) => (one.coveredTo ? <Time t={t} day={one.coveredTo} /> : '–') },
@@ -153,10 +161,7 @@ const NoneFound = ({ t }: { t: Translate }) => (
 )
 
 const NoneYet = ({ t, mayWrite }: { t: Translate; mayWrite: boolean }) => (
-  <EmptyState
-    title={t('members.none.title')}
-    action={mayWrite && <LinkButton href="/members/import">{t('members.import')}</LinkButton>}
-  >
+  <EmptyState title={t('members.none.title')} action={mayWrite && <LinkButton href="/members/import">{t('members.import')}</LinkButton>}>
     <p>{t('members.none.text')}</p>
   </EmptyState>
 )

@@ -33,7 +33,11 @@ interface MemberProps {
 /** All there is to know of one member, and what can be done. */
 export const MemberPage = ({ t, member, classes, safeState, mayWrite, mayPay }: MemberProps) => (
   <>
-    <Breadcrumb t={t} items={[{ href: '/members', label: t('members.title') }]} current={t('members.numbered', { number: String(member.number) })} />
+    <Breadcrumb
+      t={t}
+      items={[{ href: '/members', label: t('members.title') }]}
+      current={t('members.numbered', { number: String(member.number) })}
+    />
     <Heading over={<StatusBadge t={t} status={member.status} />}>
       <Typed>{member.contact.name}</Typed>
     </Heading>

@@ -15,8 +15,14 @@ export const Periods = ({ t, member, mayPay }: { t: Translate; member: Membershi
       { header: t('members.fees.period'), cell: (period) => days(t, period) },
       { header: t('members.fees.cause'), cell: (period) => <Cause t={t} period={period} /> },
       { header: t('members.fees.paidOn'), cell: (period) => (period.paidOn ? <Time t={t} day={period.paidOn} /> : '–') },
-      { header: t('members.fees.amount'), align: 'end', cell: (period) => (period.amountOre === null ? '–' : formatMoney(t.lang, period.amountOre)) },
-      ...(mayPay ? [{ header: t('members.fees.action'), cell: (period: Period) => <Reverse t={t} member={member} period={period} /> }] : []),
+      {
+        header: t('members.fees.amount'),
+        align: 'end',
+        cell: (period) => (period.amountOre === null ? '–' : formatMoney(t.lang, period.amountOre)),
+      },
+      ...(mayPay
+        ? [{ header: t('members.fees.action'), cell: (period: Period) => <Reverse t={t} member={member} period={period} /> }]
+        : []),
     ]}
   />
 )
@@ -31,7 +37,7 @@ const Cause = ({ t, period }: { t: Translate; period: Period }) =>
       {period.reversalReason && <Typed>{period.reversalReason}</Typed>}
     </Row>
   ) : (
-    <>{t(`members.fees.cause.${period.cause}`)}</>
+    t(`members.fees.cause.${period.cause}`)
   )
 
 const Reverse = ({ t, member, period }: { t: Translate; member: MembershipDetails; period: Period }) =>

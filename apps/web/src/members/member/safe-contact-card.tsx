@@ -50,7 +50,14 @@ const Channels = ({ t, safeContact }: { t: Translate; safeContact: SafeContact }
 )
 
 const daysOf = (t: Translate, { days }: SafeContact): string =>
-  days.length === 0 ? t('safe.days.all') : formatList(t.lang, weekdays.filter((day) => days.includes(day)).map((day) => t(`safe.weekday.${day}`)))
+  days.length === 0
+    ? t('safe.days.all')
+    : formatList(
+        t.lang,
+        weekdays.filter((day) => days.includes(day)).map((day) => t(`safe.weekday.${day}`)),
+      )
 
 const hoursOf = (t: Translate, { fromMinute, untilMinute }: SafeContact): string =>
-  fromMinute === null || untilMinute === null ? t('safe.hours.all') : t('safe.hours.value', { from: clockOf(fromMinute), until: clockOf(untilMinute) })
+  fromMinute === null || untilMinute === null
+    ? t('safe.hours.all')
+    : t('safe.hours.value', { from: clockOf(fromMinute), until: clockOf(untilMinute) })

@@ -1,7 +1,20 @@
 import type { MembershipClass } from '@lykta/core/memberships'
 import type { Translate } from '@lykta/i18n'
 import { type FormAnswer, named } from '../../frame/index.ts'
-import { Actions, Breadcrumb, Button, Card, DateInput, ErrorSummary, Form, formState, Heading, Lead, LinkButton, Note } from '../../ui/index.ts'
+import {
+  Actions,
+  Breadcrumb,
+  Button,
+  Card,
+  DateInput,
+  ErrorSummary,
+  Form,
+  formState,
+  Heading,
+  Lead,
+  LinkButton,
+  Note,
+} from '../../ui/index.ts'
 import { ClassChoice } from '../class-choice.tsx'
 import { ContactFields } from '../contact/contact-fields.tsx'
 import { SafeContactFields, type Ticked } from '../contact/safe-contact-fields.tsx'
@@ -21,7 +34,11 @@ export const NewMemberPage = ({ t, classes, form, ticked }: NewMemberProps) => {
       <Heading>{t('members.new.title')}</Heading>
       <Lead>{t('members.new.lead')}</Lead>
       <Form action="/members/new">
-        <ErrorSummary t={t} errors={named(form.errors, { channels: t('safe.channels'), sender: t('safe.sender'), basis: t('safe.basis') })} message={form.message} />
+        <ErrorSummary
+          t={t}
+          errors={named(form.errors, { channels: t('safe.channels'), sender: t('safe.sender'), basis: t('safe.basis') })}
+          message={form.message}
+        />
         <Card title={t('members.membership')}>
           <ClassChoice t={t} classes={classes} {...field('classId')} />
           <DateInput {...field('joinedOn')} t={t} label={t('members.joinedOn')} />

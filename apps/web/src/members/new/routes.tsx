@@ -1,7 +1,17 @@
 import { setSafeContact } from '@lykta/core/contacts'
 import { joinMembership, listClasses } from '@lykta/core/memberships'
 import type { Hono } from 'hono'
-import { answerForm, freshForm, pages, redirectDone, renderPage, type Sent, type StaffContext, type StaffEnv, together } from '../../frame/index.ts'
+import {
+  answerForm,
+  freshForm,
+  pages,
+  redirectDone,
+  renderPage,
+  type Sent,
+  type StaffContext,
+  type StaffEnv,
+  together,
+} from '../../frame/index.ts'
 import { personChanges } from '../contact/contact-fields.tsx'
 import { safeContactOf, type Ticked, tickedIn } from '../contact/safe-contact-fields.tsx'
 import { NewMemberPage } from './new-member-page.tsx'
@@ -30,7 +40,11 @@ const newMember = (sent: Sent) => ({
   joinedOn: sent.text('joinedOn') ?? '',
 })
 
-async function showNew(c: StaffContext, form = freshForm({ joinedOn: c.var.ctx.clock.today() }), ticked: Ticked = { channels: [], days: [] }) {
+async function showNew(
+  c: StaffContext,
+  form = freshForm({ joinedOn: c.var.ctx.clock.today() }),
+  ticked: Ticked = { channels: [], days: [] },
+) {
   const { t, ctx } = c.var
   const classes = await listClasses(ctx)
   return renderPage(c, { title: t('members.new.title'), section: '/members' }, <NewMemberPage {...{ t, classes, form, ticked }} />)

@@ -21,7 +21,11 @@ export const PaymentPage = ({ t, member, feeOre, year, form }: PaymentProps) => 
       <Heading over={<Typed>{member.contact.name}</Typed>}>{t('members.payment.title')}</Heading>
       <Lead>{t('members.payment.lead', { fee: formatMoney(t.lang, feeOre) })}</Lead>
       <Form action={`/members/${member.id}/payment`}>
-        <ErrorSummary t={t} errors={named(form.errors, { amountOre: t('members.payment.amount'), paidOn: t('members.payment.paidOn') })} message={form.message} />
+        <ErrorSummary
+          t={t}
+          errors={named(form.errors, { amountOre: t('members.payment.amount'), paidOn: t('members.payment.paidOn') })}
+          message={form.message}
+        />
         <Input {...field('amountOre')} t={t} label={t('members.payment.amount')} inputmode="decimal" width="short" unit="kr" optional />
         <DateInput {...field('paidOn')} t={t} label={t('members.payment.paidOn')} />
         <YearChoice t={t} year={year} {...field('year')} />

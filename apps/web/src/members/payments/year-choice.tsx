@@ -2,7 +2,17 @@ import type { Translate } from '@lykta/i18n'
 import { Select } from '../../ui/index.ts'
 
 /** Which year a fee is for: what the bylaws make of today, or a year by name. */
-export const YearChoice = ({ t, year, ...field }: { t: Translate; year: number; name: string; value: string | undefined; error: string | undefined }) => (
+export const YearChoice = ({
+  t,
+  year,
+  ...field
+}: {
+  t: Translate
+  year: number
+  name: string
+  value: string | undefined
+  error: string | undefined
+}) => (
   <Select
     {...field}
     t={t}

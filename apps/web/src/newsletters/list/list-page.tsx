@@ -1,7 +1,23 @@
 import { dayIn } from '@lykta/core'
 import { type Due, type NewsletterState, type NewsletterSummary, newsletterStates } from '@lykta/core/newsletters'
 import { formatList, type Translate } from '@lykta/i18n'
-import { Badge, EmptyState, FilterBar, Heading, Link, LinkButton, Notice, Pagination, Row, Select, Stack, Table, Tabs, Time, Typed } from '../../ui/index.ts'
+import {
+  Badge,
+  EmptyState,
+  FilterBar,
+  Heading,
+  Link,
+  LinkButton,
+  Notice,
+  Pagination,
+  Row,
+  Select,
+  Stack,
+  Table,
+  Tabs,
+  Time,
+  Typed,
+} from '../../ui/index.ts'
 import { inOrder, languageWord } from '../languages.ts'
 import { dueWords } from '../series/due-words.ts'
 import { stateTone } from '../words.ts'
@@ -93,7 +109,12 @@ export const LetterTabs = ({ t, current }: { t: Translate; current: '/newsletter
   />
 )
 
-const Letters = ({ t, letters, timeZone, empty }: Pick<LetterListProps, 't' | 'letters' | 'timeZone'> & { empty: ReturnType<typeof LinkButton> | false | undefined }) => (
+const Letters = ({
+  t,
+  letters,
+  timeZone,
+  empty,
+}: Pick<LetterListProps, 't' | 'letters' | 'timeZone'> & { empty: ReturnType<typeof LinkButton> | false | undefined }) => (
   <Table
     caption={t('newsletters.title')}
     captionHidden
@@ -113,7 +134,11 @@ const Letters = ({ t, letters, timeZone, empty }: Pick<LetterListProps, 't' | 'l
       },
       { header: t('write.languages'), cell: ({ letter }) => languageList(t, letter.languages) },
       { header: t('newsletters.when'), cell: ({ letter }) => <When t={t} letter={letter} timeZone={timeZone} /> },
-      { header: t('newsletters.result'), align: 'end', cell: ({ result }) => (result && result.meant > 0 ? t('newsletters.result.of', result) : '–') },
+      {
+        header: t('newsletters.result'),
+        align: 'end',
+        cell: ({ result }) => (result && result.meant > 0 ? t('newsletters.result.of', result) : '–'),
+      },
     ]}
     rows={letters}
     empty={
@@ -125,7 +150,12 @@ const Letters = ({ t, letters, timeZone, empty }: Pick<LetterListProps, 't' | 'l
 )
 
 const languageList = (t: Translate, languages: string[]): string =>
-  languages.length === 0 ? '–' : formatList(t.lang, inOrder(languages).map((language) => languageWord(language, t)))
+  languages.length === 0
+    ? '–'
+    : formatList(
+        t.lang,
+        inOrder(languages).map((language) => languageWord(language, t)),
+      )
 
 const When = ({ t, letter, timeZone }: { t: Translate; letter: NewsletterSummary; timeZone: string }) => (
   <Time t={t} day={dayIn(timeZone, letter.finishedAt ?? letter.startedAt ?? letter.scheduledAt ?? letter.updatedAt)} />

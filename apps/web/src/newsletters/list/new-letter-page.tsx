@@ -1,6 +1,19 @@
 import type { Translate } from '@lykta/i18n'
 import type { FormAnswer } from '../../frame/index.ts'
-import { Actions, Breadcrumb, Button, ErrorSummary, Form, formState, Heading, Input, Lead, LinkButton, RadioGroup, Stack } from '../../ui/index.ts'
+import {
+  Actions,
+  Breadcrumb,
+  Button,
+  ErrorSummary,
+  Form,
+  formState,
+  Heading,
+  Input,
+  Lead,
+  LinkButton,
+  RadioGroup,
+  Stack,
+} from '../../ui/index.ts'
 import { dueWords } from '../series/due-words.ts'
 import type { ListedSeries } from './list-page.tsx'
 
@@ -26,8 +39,8 @@ export const NewLetter = ({ t, series, form }: NewLetterProps) => {
           t={t}
           name="seriesId"
           label={t('newsletters.new.series')}
-          error={form.errors['seriesId']}
-          value={form.values['seriesId'] ?? (form.values['series'] || series[0]?.id)}
+          error={form.errors.seriesId}
+          value={form.values.seriesId ?? (form.values.series || series[0]?.id)}
           options={series.map(({ id, label, audience, nextDue }) => ({
             value: id,
             label,

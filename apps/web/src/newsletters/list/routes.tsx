@@ -1,5 +1,12 @@
-import { createNewsletter, listNewsletters, listSeries, newsletterStates, newsletterStatus, type NewsletterSummary } from '@lykta/core/newsletters'
 import { can } from '@lykta/core'
+import {
+  createNewsletter,
+  listNewsletters,
+  listSeries,
+  type NewsletterSummary,
+  newsletterStates,
+  newsletterStatus,
+} from '@lykta/core/newsletters'
 import { answerForm, type FormAnswer, freshForm, pages, renderPage, type StaffContext } from '../../frame/index.ts'
 import { audienceWords } from '../series/audience-words.ts'
 import { labelOf } from '../series/label.ts'
@@ -27,7 +34,9 @@ export const listPages = () =>
           letters={letters}
           series={series.map((one) => ({ id: one.id, label: labelOf(one, lang), nextDue: one.nextDue }))}
           filters={{ seriesId, state }}
-          next={next ? `?${new URLSearchParams({ ...(seriesId && { series: seriesId }), ...(state && { state }), after: next })}` : undefined}
+          next={
+            next ? `?${new URLSearchParams({ ...(seriesId && { series: seriesId }), ...(state && { state }), after: next })}` : undefined
+          }
           mayWrite={can(ctx.actor, 'newsletters:write')}
           timeZone={ctx.clock.timeZone}
         />,
@@ -56,7 +65,12 @@ async function renderNew(c: StaffContext, form: FormAnswer): Promise<Response> {
   const { ctx, t, lang } = c.var
   const all = await listSeries(ctx)
   const series = await Promise.all(
-    all.map(async (one) => ({ id: one.id, label: labelOf(one, lang), audience: await audienceWords(ctx, t, one.audience), nextDue: one.nextDue })),
+    all.map(async (one) => ({
+      id: one.id,
+      label: labelOf(one, lang),
+      audience: await audienceWords(ctx, t, one.audience),
+      nextDue: one.nextDue,
+    })),
   )
   return renderPage(c, { title: t('newsletters.new.title'), section }, <NewLetter t={t} series={series} form={form} />)
 }

@@ -13,35 +13,34 @@ interface ConfirmProps {
   t: Translate
   newsletter: Newsletter
   action: Confirmed
-  /** How many it is about. */
-  n: number
+  /** How many get it when it is sent. */
+  recipients: number
 }
 
 /** The question over the page. */
-export const ConfirmDialog = ({ t, newsletter, action, n }: ConfirmProps) => (
-  <Dialog t={t} id={`confirm-${action}`} title={t(`newsletters.confirm.${action}.title`, { n })}>
-    <p>{t(`newsletters.confirm.${action}.text`, { n })}</p>
-    <ConfirmButton t={t} newsletter={newsletter} action={action} n={n} />
+export const ConfirmDialog = ({ t, newsletter, action, recipients }: ConfirmProps) => (
+  <Dialog t={t} id={`confirm-${action}`} title={t(`newsletters.confirm.${action}.title`, { n: recipients })}>
+    <p>{t(`newsletters.confirm.${action}.text`)}</p>
+    <Actions>
+      <ConfirmButton t={t} newsletter={newsletter} action={action} />
+    </Actions>
   </Dialog>
 )
 
 /** The same question as a page of its own. */
-export const ConfirmPage = (props: ConfirmProps) => {
-  const { t, newsletter, action, n } = props
-  return (
-    <>
-      <Heading over={newsletter.title}>{t(`newsletters.confirm.${action}.title`, { n })}</Heading>
-      <Lead>{t(`newsletters.confirm.${action}.text`, { n })}</Lead>
-      <Actions>
-        <ConfirmButton {...props} />
-        <LinkButton href={`/newsletters/${newsletter.id}`}>{t('ui.cancel')}</LinkButton>
-      </Actions>
-    </>
-  )
-}
+export const ConfirmPage = ({ t, newsletter, action, recipients }: ConfirmProps) => (
+  <>
+    <Heading over={newsletter.title}>{t(`newsletters.confirm.${action}.title`, { n: recipients })}</Heading>
+    <Lead>{t(`newsletters.confirm.${action}.text`)}</Lead>
+    <Actions>
+      <ConfirmButton t={t} newsletter={newsletter} action={action} />
+      <LinkButton href={`/newsletters/${newsletter.id}`}>{t('ui.cancel')}</LinkButton>
+    </Actions>
+  </>
+)
 
-const ConfirmButton = ({ t, newsletter, action, n }: ConfirmProps) => (
+const ConfirmButton = ({ t, newsletter, action }: Omit<ConfirmProps, 'recipients'>) => (
   <Do newsletter={newsletter} action={action} tone={action === 'cancel' ? 'danger' : 'primary'}>
-    {t(`newsletters.confirm.${action}.button`, { n })}
+    {t(`newsletters.confirm.${action}.button`)}
   </Do>
 )

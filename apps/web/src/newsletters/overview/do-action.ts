@@ -21,7 +21,13 @@ export const isAction = (text: string | undefined): text is Action => actions.so
 type Effects = Pick<WebDeps, 'composer' | 'transport'>
 
 /** Does what a button of the letter's page asks for; gives the numbers for saying that it is done. */
-export async function doAction(ctx: Context, action: Action, newsletterId: string, sent: Sent, { composer, transport }: Effects): Promise<Values> {
+export async function doAction(
+  ctx: Context,
+  action: Action,
+  newsletterId: string,
+  sent: Sent,
+  { composer, transport }: Effects,
+): Promise<Values> {
   const done = await verbs[action](ctx, { newsletterId }, sent, { composer, transport })
   return done ?? {}
 }

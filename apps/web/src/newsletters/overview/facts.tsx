@@ -1,6 +1,20 @@
 import type { Newsletter } from '@lykta/core/newsletters'
 import type { Translate } from '@lykta/i18n'
-import { Actions, Button, Card, Checkbox, CheckboxGroup, DescriptionList, EmptyState, Form, Link, LinkButton, Table, Time, Typed } from '../../ui/index.ts'
+import {
+  Actions,
+  Button,
+  Card,
+  Checkbox,
+  CheckboxGroup,
+  DescriptionList,
+  EmptyState,
+  Form,
+  Link,
+  LinkButton,
+  Table,
+  Time,
+  Typed,
+} from '../../ui/index.ts'
 import { inOrder, languageLabel } from '../languages.ts'
 
 interface PartProps {
@@ -19,15 +33,22 @@ export const Texts = ({ t, newsletter, mayWrite }: PartProps & { mayWrite: boole
         columns={[
           {
             header: t('newsletters.texts.language'),
-            cell: ({ language }) => (
-              <Link href={`${address}?language=${language}`}>{languageLabel(language, t)}</Link>
-            ),
+            cell: ({ language }) => <Link href={`${address}?language=${language}`}>{languageLabel(language, t)}</Link>,
           },
           { header: t('write.subject'), cell: ({ subject }) => <Typed>{subject || '–'}</Typed> },
         ]}
         rows={inOrder(newsletter.languages).flatMap((language) => newsletter.contents.filter((content) => content.language === language))}
         empty={
-          <EmptyState title={t('newsletters.texts.none')} action={mayWrite && <LinkButton href={address} tone="primary">{t('newsletters.do.write')}</LinkButton>}>
+          <EmptyState
+            title={t('newsletters.texts.none')}
+            action={
+              mayWrite && (
+                <LinkButton href={address} tone="primary">
+                  {t('newsletters.do.write')}
+                </LinkButton>
+              )
+            }
+          >
             <p>{t('newsletters.texts.noneText')}</p>
           </EmptyState>
         }

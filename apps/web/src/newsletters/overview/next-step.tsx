@@ -1,6 +1,19 @@
 import type { Newsletter } from '@lykta/core/newsletters'
-import { Actions, Button, Card, DialogLink, ErrorSummary, type FieldErrors, Form, Input, LinkButton, Note, Notice, Time } from '../../ui/index.ts'
 import type { Translate } from '@lykta/i18n'
+import {
+  Actions,
+  Button,
+  Card,
+  DialogLink,
+  ErrorSummary,
+  type FieldErrors,
+  Form,
+  Input,
+  LinkButton,
+  Note,
+  Notice,
+  Time,
+} from '../../ui/index.ts'
 import type { Action } from './allowed.ts'
 import { Do } from './do-button.tsx'
 
@@ -112,8 +125,8 @@ const SendStep = ({ t, newsletter, allowed, timeZone, form }: NextStepProps) => 
           width="medium"
           label={t(newsletter.state === 'approved' ? 'newsletters.schedule.at' : 'newsletters.schedule.again')}
           hint={t('newsletters.schedule.zone', { zone: timeZone })}
-          value={form.values['at'] ?? ''}
-          error={form.errors['at']}
+          value={form.values.at ?? ''}
+          error={form.errors.at}
         />
         <Actions>
           <Button tone="secondary">{t('newsletters.do.schedule')}</Button>

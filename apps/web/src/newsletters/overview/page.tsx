@@ -1,6 +1,6 @@
 import type { LetterCheck, Newsletter, NewsletterStatus } from '@lykta/core/newsletters'
 import type { Translate } from '@lykta/i18n'
-import { Badge, Breadcrumb, Columns, Heading, Link, Row, Stack, Steps } from '../../ui/index.ts'
+import { Badge, Breadcrumb, Columns, ErrorSummary, Heading, Link, Row, Stack, Steps } from '../../ui/index.ts'
 import { SendingStatus } from '../sending/status.tsx'
 import { StatusStream } from '../sending/stream.tsx'
 import { stateTone } from '../words.ts'
@@ -38,9 +38,7 @@ export const Overview = ({ t, facts }: { t: Translate; facts: OverviewFacts }) =
         <Progress t={t} newsletter={newsletter} check={check} />
       </Stack>
       <Columns shape="wide-first">
-        <Stack gap="large">
-          {status ? <Sending t={t} facts={facts} status={status} /> : <Preparing t={t} facts={facts} />}
-        </Stack>
+        <Stack gap="large">{status ? <Sending t={t} facts={facts} status={status} /> : <Preparing t={t} facts={facts} />}</Stack>
         <Stack gap="large">
           {!status && allowed.test && newsletter.contents.length > 0 && <TestSend t={t} newsletter={newsletter} />}
           {status && <Texts t={t} newsletter={newsletter} mayWrite={false} />}
@@ -50,17 +48,10 @@ export const Overview = ({ t, facts }: { t: Translate; facts: OverviewFacts }) =
       {confirmed
         .filter((action) => allowed[action])
         .map((action) => (
-          <ConfirmDialog t={t} newsletter={newsletter} action={action} n={confirmCount(facts)[action]} />
+          <ConfirmDialog t={t} newsletter={newsletter} action={action} recipients={check?.recipients.total ?? 0} />
         ))}
     </>
   )
-}
-
-/** How many each question is about. */
-export const confirmCount = ({ check, status }: Pick<OverviewFacts, 'check' | 'status'>) => {
-  const open = status ? status.counts.pending + status.counts.deferred + status.counts.sending : 0
-  const uncertain = status?.counts.uncertain ?? 0
-  return { send: check?.recipients.total ?? 0, cancel: open, resend: uncertain, accept: uncertain }
 }
 
 const Preparing = ({ t, facts }: { t: Translate; facts: OverviewFacts }) => {
@@ -78,38 +69,42 @@ const Preparing = ({ t, facts }: { t: Translate; facts: OverviewFacts }) => {
 
 /** While letters go out the part follows along by itself; without a script it is fetched anew by its link. */
 const Sending = ({ t, facts, status }: { t: Translate; facts: OverviewFacts; status: NewsletterStatus }) => {
-  const content = <SendingStatus t={t} status={status} allowed={facts.allowed} timeZone={facts.timeZone} mayList={facts.mayList} />
-  if (status.state !== 'sending' && status.state !== 'paused') return content
+  const { newsletter, allowed, timeZone, mayList, form } = facts
+  const content = <SendingStatus t={t} status={status} allowed={allowed} timeZone={timeZone} mayList={mayList} />
+  const moving = status.state === 'sending' || status.state === 'paused'
   return (
     <>
-      <StatusStream newsletterId={facts.newsletter.id}>{content}</StatusStream>
-      <noscript>
-        <Link href={`/newsletters/${facts.newsletter.id}`}>{t('newsletters.sending.reload')}</Link>
-      </noscript>
+      <ErrorSummary t={t} message={form.message} />
+      {moving ? <StatusStream newsletterId={newsletter.id}>{content}</StatusStream> : content}
+      {moving && (
+        <noscript>
+          <Link href={`/newsletters/${newsletter.id}`}>{t('newsletters.sending.reload')}</Link>
+        </noscript>
+      )}
     </>
   )
 }
 
+/** Its state and the step it stands at; while it is on its way, the part that follows along says so. */
 const Progress = ({ t, newsletter, check }: { t: Translate; newsletter: Newsletter; check: LetterCheck | null }) => {
   const step = stepOf(newsletter)
+  if (!check || !step) return null
   return (
     <Stack>
       <Row>
         <Badge tone={stateTone[newsletter.state]}>{t(`newsletters.state.${newsletter.state}`)}</Badge>
       </Row>
-      {check && step && (
-        <Steps
-          t={t}
-          label={t('newsletters.steps')}
-          current={step}
-          steps={[
-            { label: t('newsletters.step.write'), href: `/newsletters/${newsletter.id}/write` },
-            { label: t('newsletters.step.check') },
-            { label: t('newsletters.step.approve') },
-            { label: t('newsletters.step.send') },
-          ]}
-        />
-      )}
+      <Steps
+        t={t}
+        label={t('newsletters.steps')}
+        current={step}
+        steps={[
+          { label: t('newsletters.step.write'), href: `/newsletters/${newsletter.id}/write` },
+          { label: t('newsletters.step.check') },
+          { label: t('newsletters.step.approve') },
+          { label: t('newsletters.step.send') },
+        ]}
+      />
     </Stack>
   )
 }

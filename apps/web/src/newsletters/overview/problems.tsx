@@ -20,7 +20,9 @@ export const Problems = ({ t, newsletterId, problems }: { t: Translate; newslett
             },
             {
               header: t('newsletters.check.weight'),
-              cell: ({ severity }) => <Badge tone={severity === 'error' ? 'danger' : 'warning'}>{t(`newsletters.check.${severity}`)}</Badge>,
+              cell: ({ severity }) => (
+                <Badge tone={severity === 'error' ? 'danger' : 'warning'}>{t(`newsletters.check.${severity}`)}</Badge>
+              ),
             },
           ]}
           rows={[...errors, ...warnings]}
@@ -41,6 +43,9 @@ function placeOf(newsletterId: string, pointer: string): string {
 
 /** The problem in words; languages by name. */
 export function problemWords(lang: Language, { code, params = {} }: Pick<LetterProblem, 'code' | 'params'>): string {
-  const named = Object.entries(params).map(([name, value]) => [name, typeof value === 'string' && isLanguage(value) ? languageName(value, lang) : value])
+  const named = Object.entries(params).map(([name, value]) => [
+    name,
+    typeof value === 'string' && isLanguage(value) ? languageName(value, lang) : value,
+  ])
   return errorMessage(lang, code, Object.fromEntries(named))
 }

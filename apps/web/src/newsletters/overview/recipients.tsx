@@ -56,5 +56,9 @@ const Gets = ({ t, newsletterId, own, language }: { t: Translate; newsletterId: 
         <Badge tone="danger">{t('newsletters.recipients.noText')}</Badge>
       </Link>
     )
-  return language === own ? <>{languageWord(language, t)}</> : <Badge tone="warning">{t('newsletters.recipients.fallback', { language: languageWord(language, t) })}</Badge>
+  return language === own ? (
+    languageWord(language, t)
+  ) : (
+    <Badge tone="warning">{t('newsletters.recipients.fallback', { language: languageWord(language, t) })}</Badge>
+  )
 }

@@ -7,14 +7,14 @@ import type { WebDeps } from '../../deps.ts'
 import { type FormAnswer, freshForm, pages, readForm, redirectDone, renderPage, type StaffContext } from '../../frame/index.ts'
 import { fieldErrors } from '../../ui/index.ts'
 import { namesOf } from '../people.ts'
-import { audienceWords } from '../series/audience-words.ts'
-import { seriesLabel } from '../series/label.ts'
 import { SendingStatus } from '../sending/status.tsx'
 import { followStatus } from '../sending/stream.tsx'
+import { audienceWords } from '../series/audience-words.ts'
+import { seriesLabel } from '../series/label.ts'
 import { allowedActions, isOwn } from './allowed.ts'
 import { ConfirmPage, isConfirmed } from './confirm.tsx'
 import { doAction, isAction } from './do-action.ts'
-import { confirmCount, Overview, type OverviewFacts } from './page.tsx'
+import { Overview, type OverviewFacts } from './page.tsx'
 import { problemWords } from './problems.tsx'
 
 const section = '/newsletters'
@@ -40,7 +40,7 @@ export const overviewPages = (deps: WebDeps) =>
       const action = c.req.param('action')
       if (!isConfirmed(action)) return c.notFound()
       const facts = await factsOf(c, deps, freshForm())
-      const page = <ConfirmPage t={c.var.t} newsletter={facts.newsletter} action={action} n={confirmCount(facts)[action]} />
+      const page = <ConfirmPage t={c.var.t} newsletter={facts.newsletter} action={action} recipients={facts.check?.recipients.total ?? 0} />
       return renderPage(c, { title: c.var.t('shell.nav.newsletters'), section }, page)
     })
     .get('/newsletters/:id/events', async (c) => {
@@ -51,7 +51,15 @@ export const overviewPages = (deps: WebDeps) =>
       return streamSSE(c, (stream) =>
         followStatus(ctx, newsletterId, stream, async (status) => {
           const allowed = allowedActions(status, ctx.actor)
-          return String(<SendingStatus t={t} status={status} allowed={allowed} timeZone={ctx.clock.timeZone} mayList={can(ctx.actor, 'members:read')} />)
+          return String(
+            <SendingStatus
+              t={t}
+              status={status}
+              allowed={allowed}
+              timeZone={ctx.clock.timeZone}
+              mayList={can(ctx.actor, 'members:read')}
+            />,
+          )
         }),
       )
     })

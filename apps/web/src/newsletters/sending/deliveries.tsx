@@ -1,7 +1,7 @@
 import { type Delivery, deliveryStates, getNewsletter, listDeliveries } from '@lykta/core/newsletters'
 import type { Translate } from '@lykta/i18n'
 import { pages, renderPage } from '../../frame/index.ts'
-import { Badge, Breadcrumb, EmptyState, Heading, Link, Pagination, Stack, Table, Tabs, Time, Typed } from '../../ui/index.ts'
+import { Badge, Breadcrumb, EmptyState, Heading, Pagination, Stack, Table, Tabs, Time, Typed } from '../../ui/index.ts'
 import { languageWord } from '../languages.ts'
 import { deliveryTone, rejectionOf, skipWords } from '../words.ts'
 
@@ -41,7 +41,10 @@ export const deliveryPages = () =>
           />
         </Stack>
         <Deliveries t={t} deliveries={deliveries} timeZone={ctx.clock.timeZone} />
-        <Pagination t={t} next={next ? `${address}/deliveries?${new URLSearchParams({ ...(state && { state }), after: next })}` : undefined} />
+        <Pagination
+          t={t}
+          next={next ? `${address}/deliveries?${new URLSearchParams({ ...(state && { state }), after: next })}` : undefined}
+        />
       </>,
     )
   })
@@ -51,7 +54,10 @@ const Deliveries = ({ t, deliveries, timeZone }: { t: Translate; deliveries: Del
     caption={t('newsletters.deliveries.title')}
     captionHidden
     columns={[
-      { header: t('newsletters.deliveries.name'), cell: (delivery) => <Name t={t} delivery={delivery} /> },
+      {
+        header: t('newsletters.deliveries.name'),
+        cell: ({ name }) => (name === null ? t('newsletters.deliveries.erased') : <Typed>{name}</Typed>),
+      },
       {
         header: t('newsletters.deliveries.state'),
         cell: ({ state }) => <Badge tone={deliveryTone[state]}>{t(`newsletters.delivery.${state}`)}</Badge>,
@@ -67,15 +73,6 @@ const Deliveries = ({ t, deliveries, timeZone }: { t: Translate; deliveries: Del
     empty={<EmptyState title={t('newsletters.deliveries.none')} />}
   />
 )
-
-const Name = ({ t, delivery: { contactId, name } }: { t: Translate; delivery: Delivery }) =>
-  name === null || contactId === null ? (
-    <>{t('newsletters.deliveries.erased')}</>
-  ) : (
-    <Link href={`/contacts/${contactId}`}>
-      <Typed>{name}</Typed>
-    </Link>
-  )
 
 const Why = ({ t, delivery, timeZone }: { t: Translate; delivery: Delivery; timeZone: string }) => {
   const { state, reason, status, nextTryAt } = delivery

@@ -11,7 +11,10 @@ export const Report = ({ t, status, mayList }: { t: Translate; status: Newslette
   return (
     <>
       {rejected.length > 0 && (
-        <Card title={t('newsletters.report.rejected', { n: counts.rejected })} action={mayList && <Link href={`${address}?state=rejected`}>{t('newsletters.report.who')}</Link>}>
+        <Card
+          title={t('newsletters.report.rejected', { n: counts.rejected })}
+          action={mayList && <Link href={`${address}?state=rejected`}>{t('newsletters.report.who')}</Link>}
+        >
           <Table
             caption={t('newsletters.report.rejectedWhy')}
             captionHidden
@@ -26,7 +29,10 @@ export const Report = ({ t, status, mayList }: { t: Translate; status: Newslette
         </Card>
       )}
       {skipped.length > 0 && (
-        <Card title={t('newsletters.report.skipped', { n: counts.skipped })} action={mayList && <Link href={`${address}?state=skipped`}>{t('newsletters.report.who')}</Link>}>
+        <Card
+          title={t('newsletters.report.skipped', { n: counts.skipped })}
+          action={mayList && <Link href={`${address}?state=skipped`}>{t('newsletters.report.who')}</Link>}
+        >
           <Table
             caption={t('newsletters.recipients.leftOut')}
             captionHidden

@@ -28,7 +28,12 @@ export const SendingStatus = ({ t, status, allowed, timeZone, mayList }: StatusP
           <p>{t(state === 'cancelled' ? 'newsletters.sending.never' : 'newsletters.sending.gathering')}</p>
         ) : (
           <>
-            <ProgressBar label={t('newsletters.sending.progress')} value={known} max={meant} text={t('newsletters.sending.of', { known, meant })} />
+            <ProgressBar
+              label={t('newsletters.sending.progress')}
+              value={known}
+              max={meant}
+              text={t('newsletters.sending.of', { known, meant })}
+            />
             <SplitBar
               t={t}
               label={t('newsletters.sending.states')}
@@ -74,23 +79,25 @@ const SendingButtons = ({ t, status: { newsletterId, counts }, allowed }: Pick<S
           </Actions>
         </Notice>
       )}
-      <Actions>
-        {allowed.pause && (
-          <Do newsletter={{ id: newsletterId }} action="pause" tone="secondary">
-            {t('newsletters.do.pause')}
-          </Do>
-        )}
-        {allowed.resume && (
-          <Do newsletter={{ id: newsletterId }} action="resume">
-            {t('newsletters.do.resume')}
-          </Do>
-        )}
-        {allowed.cancel && (
-          <DialogLink href={`${address}/confirm/cancel`} dialog="confirm-cancel" tone="quiet">
-            {t('newsletters.do.stop')}
-          </DialogLink>
-        )}
-      </Actions>
+      {(allowed.pause || allowed.resume) && (
+        <Actions>
+          {allowed.pause && (
+            <Do newsletter={{ id: newsletterId }} action="pause" tone="secondary">
+              {t('newsletters.do.pause')}
+            </Do>
+          )}
+          {allowed.resume && (
+            <Do newsletter={{ id: newsletterId }} action="resume">
+              {t('newsletters.do.resume')}
+            </Do>
+          )}
+          {allowed.cancel && (
+            <DialogLink href={`${address}/confirm/cancel`} dialog="confirm-cancel" tone="quiet">
+              {t('newsletters.do.stop')}
+            </DialogLink>
+          )}
+        </Actions>
+      )}
     </>
   )
 }

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Context } from '@lykta/core'
-import { newsletterStatus, type NewsletterStatus } from '@lykta/core/newsletters'
+import { type NewsletterStatus, newsletterStatus } from '@lykta/core/newsletters'
 import type { PropsWithChildren } from 'hono/jsx'
 import type { SSEStreamingApi } from 'hono/streaming'
 

@@ -34,7 +34,11 @@ export const seriesPages = () =>
 async function renderEdit(c: StaffContext, form: FormAnswer): Promise<Response> {
   const { ctx, t, lang } = c.var
   const series = await getSeries(ctx, { seriesId: c.req.param('id') ?? '' })
-  return renderPage(c, { title: t('series.title'), section }, <EditSeries t={t} series={series} label={labelOf(series, lang)} form={form} />)
+  return renderPage(
+    c,
+    { title: t('series.title'), section },
+    <EditSeries t={t} series={series} label={labelOf(series, lang)} form={form} />,
+  )
 }
 
 const valuesOf = ({ senderName, discreetName, senderAddress, replyTo, dueDays }: Series): Record<string, string> => ({

@@ -43,7 +43,10 @@ export const SeriesList = ({ t, series, mayEdit, timeZone }: SeriesListProps) =>
           items={[
             { term: t('series.due'), value: dueWords(t, one.nextDue) },
             { term: t('series.cadence'), value: cadence(t, one.dueDays) },
-            { term: t('series.lastSent'), value: one.lastSentAt ? <Time t={t} at={one.lastSentAt} timeZone={timeZone} /> : t('series.neverSent') },
+            {
+              term: t('series.lastSent'),
+              value: one.lastSentAt ? <Time t={t} at={one.lastSentAt} timeZone={timeZone} /> : t('series.neverSent'),
+            },
             { term: t('series.audience'), value: audience },
             { term: t('series.basis'), value: t(`series.basis.${one.legalBasis}`) },
             {
@@ -66,7 +69,10 @@ export const SeriesList = ({ t, series, mayEdit, timeZone }: SeriesListProps) =>
 const cadence = (t: Translate, dueDays: string[]): string =>
   dueDays.length === 0
     ? t('series.cadence.none')
-    : formatList(t.lang, dueDays.map((day) => formatDay(t.lang, `2024-${day}`, 'dayMonth')))
+    : formatList(
+        t.lang,
+        dueDays.map((day) => formatDay(t.lang, `2024-${day}`, 'dayMonth')),
+      )
 
 export const EditSeries = ({ t, series, label, form }: { t: Translate; series: Series; label: string; form: FormAnswer }) => {
   const field = formState(form.values, form.errors)

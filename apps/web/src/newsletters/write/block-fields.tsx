@@ -1,6 +1,6 @@
 import { mergeFields } from '@lykta/core/newsletters'
 import type { Language, Translate } from '@lykta/i18n'
-import { Field, FileInput, type FieldErrors, Input, Select } from '../../ui/index.ts'
+import { Field, type FieldErrors, FileInput, Input, Select } from '../../ui/index.ts'
 import { BlockCard, FieldPair, TextTools, Thumbnail, Unlabelled } from '../../ui/letter-editor/index.ts'
 import { type BlockType, blockTypes, type DraftBlock } from './draft.ts'
 
@@ -21,7 +21,14 @@ export const BlockEditor = ({ block, setting, focus }: { block: DraftBlock; sett
   const words = { up: t('write.up'), down: t('write.down'), remove: t('write.remove'), add: t('write.addBelow') }
   const Fields = fieldsOf[block.type]
   return (
-    <BlockCard blockKey={block.key} type={block.type} kind={t(`write.block.${block.type}`)} words={words} kinds={blockKinds(t)} focus={focus}>
+    <BlockCard
+      blockKey={block.key}
+      type={block.type}
+      kind={t(`write.block.${block.type}`)}
+      words={words}
+      kinds={blockKinds(t)}
+      focus={focus}
+    >
       <input type="hidden" name={`block.${block.key}.type`} value={block.type} />
       <Fields block={block} setting={setting} />
     </BlockCard>
@@ -71,7 +78,7 @@ const TextFields = (props: FieldsProps) => (
 const ImageFields = (props: FieldsProps) => {
   const { t, newsletterId, errors } = props.setting
   const { key, fields } = props.block
-  const imageId = fields['imageId'] ?? ''
+  const imageId = fields.imageId ?? ''
   const file = `block.${key}.file`
   return (
     <>
@@ -84,7 +91,7 @@ const ImageFields = (props: FieldsProps) => {
         hint={t('write.image.hint')}
         error={errors[file]}
         accept="image/png,image/jpeg,image/gif,image/webp"
-        optional
+        optional={imageId !== ''}
       />
       <Input {...field(props, 'alt')} label={t('write.image.alt')} hint={t('write.image.altHint')} maxlength={300} optional />
     </>
@@ -106,7 +113,9 @@ const QuoteFields = (props: FieldsProps) => {
   const { t } = props.setting
   return (
     <>
-      <MarkdownField {...props} label={t('write.quote.text')} rows={2} />
+      <Unlabelled>
+        <MarkdownField {...props} label={t('write.quote.text')} rows={2} />
+      </Unlabelled>
       <Input {...field(props, 'by')} label={t('write.quote.by')} hint={t('write.quote.byHint')} maxlength={200} optional />
     </>
   )
@@ -168,7 +177,11 @@ export const Tools = ({ t, name, marks = false }: { t: Translate; name: string; 
 )
 
 /** How many lines the text takes, about: the box shows all of it. */
-const lines = (text: string) => Math.min(30, text.split('\n').reduce((sum, line) => sum + Math.ceil((line.length + 1) / 60), 0))
+const lines = (text: string) =>
+  Math.min(
+    30,
+    text.split('\n').reduce((sum, line) => sum + Math.ceil((line.length + 1) / 60), 0),
+  )
 
 const fieldsOf: Record<BlockType, (props: FieldsProps) => ReturnType<typeof TextFields> | null> = {
   heading: HeadingFields,

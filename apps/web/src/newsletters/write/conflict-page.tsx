@@ -1,8 +1,8 @@
-import type { Translate } from '@lykta/i18n'
 import type { Newsletter } from '@lykta/core/newsletters'
+import type { Translate } from '@lykta/i18n'
 import { Actions, Button, Card, Columns, Form, Heading, Lead, LinkButton, Note, Stack, Time } from '../../ui/index.ts'
 import { TypedText } from '../../ui/letter-editor/index.ts'
-import { type Draft, type DraftBlock, draftOf, emptyDraft } from './draft.ts'
+import { blockFields, type Draft, type DraftBlock, draftOf, emptyDraft } from './draft.ts'
 import { contentIn, fingerprint } from './save-draft.ts'
 
 interface ConflictProps {
@@ -64,7 +64,13 @@ const DraftText = ({ t, draft, other, language }: { t: Translate; draft: Draft; 
         <Part label={t('write.preheader')} text={draft.preheader} differs={draft.preheader !== other.preheader} t={t} language={language} />
       )}
       {draft.blocks.map((block) => (
-        <Part label={t(`write.block.${block.type}`)} text={blockText(block)} differs={!known.has(signature(block))} t={t} language={language} />
+        <Part
+          label={t(`write.block.${block.type}`)}
+          text={blockText(block)}
+          differs={!known.has(signature(block))}
+          t={t}
+          language={language}
+        />
       ))}
     </Stack>
   )
@@ -79,7 +85,7 @@ const Part = ({ t, label, text, differs, language }: { t: Translate; label: stri
   </div>
 )
 
-const signature = ({ type, fields }: DraftBlock): string => JSON.stringify([type, fields])
+const signature = ({ type, fields }: DraftBlock): string => JSON.stringify([type, ...blockFields[type].map((name) => fields[name])])
 
 const blockText = ({ fields }: DraftBlock): string =>
   Object.entries(fields)
@@ -90,9 +96,11 @@ const blockText = ({ fields }: DraftBlock): string =>
 /** The whole draft once more, out of sight: what is chosen is sent from here. */
 const DraftFields = ({ draft, language, revision, base }: { draft: Draft; language: string; revision: number; base: string }) => (
   <>
-    {Object.entries({ language, revision: String(revision), base, subject: draft.subject, preheader: draft.preheader }).map(([name, value]) => (
-      <input type="hidden" name={name} value={value} />
-    ))}
+    {Object.entries({ language, revision: String(revision), base, subject: draft.subject, preheader: draft.preheader }).map(
+      ([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ),
+    )}
     {draft.blocks.map(({ key, type, fields }) => (
       <>
         <input type="hidden" name={`block.${key}.type`} value={type} />

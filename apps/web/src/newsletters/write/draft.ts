@@ -54,7 +54,7 @@ export const emptyBlock = (type: BlockType, key: string): DraftBlock => ({
 export const contentOf = ({ subject, preheader, blocks }: Draft) => ({
   subject,
   preheader,
-  blocks: blocks.map(({ type, fields }) => ({ type, ...fields, ...(type === 'heading' && { level: Number(fields['level']) }) })),
+  blocks: blocks.map(({ type, fields }) => ({ type, ...fields, ...(type === 'heading' && { level: Number(fields.level) }) })),
 })
 
 const blockName = /^block\.([a-z0-9]{1,12})\.([A-Za-z]+)$/

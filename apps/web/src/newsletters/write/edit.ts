@@ -1,10 +1,7 @@
-import { type Draft, type DraftBlock, emptyBlock, isBlockType, type BlockType } from './draft.ts'
+import { type BlockType, type Draft, type DraftBlock, emptyBlock, isBlockType } from './draft.ts'
 
 /** What a button of the editor asks for: its value is `add:text:3`, `up:3`, `down:3`, `remove:3`, `save`. */
-export type Edit =
-  | { do: 'save' }
-  | { do: 'add'; type: BlockType; after: string }
-  | { do: 'up' | 'down' | 'remove'; key: string }
+export type Edit = { do: 'save' } | { do: 'add'; type: BlockType; after: string } | { do: 'up' | 'down' | 'remove'; key: string }
 
 export function readEdit(value: string): Edit {
   const [what, first, second = ''] = value.split(':')

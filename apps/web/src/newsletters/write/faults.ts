@@ -5,9 +5,7 @@ import type { Draft } from './draft.ts'
 
 /** What is wrong with a draft, at the fields of the form: `/content/blocks/3/href` is the field `block.<key>.href`. */
 export function draftErrors(language: Language, error: DomainError, draft: Draft): { errors: FieldErrors; message: string | undefined } {
-  const errors = Object.fromEntries(
-    Object.entries(fieldErrors(language, error)).map(([name, words]) => [fieldName(name, draft), words]),
-  )
+  const errors = Object.fromEntries(Object.entries(fieldErrors(language, error)).map(([name, words]) => [fieldName(name, draft), words]))
   return { errors, message: Object.keys(errors).length > 0 ? undefined : errorMessage(language, error.code, error.params) }
 }
 

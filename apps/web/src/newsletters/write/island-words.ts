@@ -19,6 +19,9 @@ const keys = {
 /** What the editor's script says. It has no catalogue: the page brings it the words, with places it fills itself. */
 export const islandWords = (t: Translate): Record<keyof typeof keys | 'failed', string> => ({
   // names each key of the object above and no other
-  ...(Object.fromEntries(Object.entries(keys).map(([name, key]) => [name, t(key, { kind: '{kind}', place: '{place}' })])) as Record<keyof typeof keys, string>),
+  ...(Object.fromEntries(Object.entries(keys).map(([name, key]) => [name, t(key, { kind: '{kind}', place: '{place}' })])) as Record<
+    keyof typeof keys,
+    string
+  >),
   failed: errorMessage(t.lang, 'unknown'),
 })

@@ -69,20 +69,46 @@ export const AddLanguage = ({ t, newsletter, recipients, chosen }: AddLanguagePr
   )
 }
 
+const looks = ['full', 'discreet', 'text'] as const
+export type Look = (typeof looks)[number]
+
+export const lookOr = (text: string | undefined): Look => looks.find((look) => look === text) ?? 'full'
+
+interface ReadOnlyProps {
+  t: Translate
+  newsletter: Newsletter
+  language: Language
+  look: Look
+  mayReturn: boolean
+}
+
 /** A letter that is past writing, or whose reader may not write: how it looks, and how to open it again. */
-export const ReadOnly = ({ t, newsletter, language, mayReturn }: { t: Translate; newsletter: Newsletter; language: Language; mayReturn: boolean }) => (
+export const ReadOnly = ({ t, newsletter, language, look, mayReturn }: ReadOnlyProps) => (
   <Stack>
     <Notice title={t(`newsletters.state.${newsletter.state}`)}>
       <p>{t(mayReturn ? 'write.locked.return' : 'write.locked')}</p>
       {mayReturn && (
-        <Form action={`/newsletters/${newsletter.id}/return`}>
+        <Form action={`/newsletters/${newsletter.id}`}>
           <Actions>
-            <Button tone="secondary">{t('newsletters.do.return')}</Button>
+            <Button tone="secondary" name="do" value="return">
+              {t('newsletters.do.return')}
+            </Button>
           </Actions>
         </Form>
       )}
     </Notice>
-    <PreviewFrame title={t('write.preview.title')} src={`/newsletters/${newsletter.id}/preview?language=${language}`} />
+    <Tabs
+      label={t('write.preview.look')}
+      items={looks.map((one) => ({
+        href: `/newsletters/${newsletter.id}/write?${new URLSearchParams({ language, look: one })}`,
+        label: t(one === 'text' ? 'write.preview.look.text' : `write.preview.form.${one}`),
+        current: one === look,
+      }))}
+    />
+    <PreviewFrame
+      title={t('write.preview.title')}
+      src={`/newsletters/${newsletter.id}/preview?${new URLSearchParams(look === 'text' ? { language, look } : { language, form: look })}`}
+    />
   </Stack>
 )
 

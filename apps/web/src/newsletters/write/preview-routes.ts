@@ -1,10 +1,10 @@
-import { addImage, getImage } from '@lykta/core/newsletters'
 import { DomainError } from '@lykta/core'
+import { addImage, getImage } from '@lykta/core/newsletters'
 import { errorMessage } from '@lykta/i18n'
 import type { WebDeps } from '../../deps.ts'
 import { pages, type StaffContext } from '../../frame/index.ts'
 import { readDraft, textOf } from './draft.ts'
-import { previewDocument, previewPolicy, type PreviewWish } from './preview.tsx'
+import { type PreviewWish, previewDocument, previewPolicy } from './preview.tsx'
 
 /** How a letter looks, saved or as it stands in the editor, and its images. */
 export const previewRoutes = (deps: WebDeps) =>

@@ -9,7 +9,8 @@ import { contentOf, type Draft, type DraftBlock } from './draft.ts'
  * The page in the preview's frame: a letter is a stranger's HTML to us, with the styles it carries and images inside it. All
  * else is forbidden, also when the address is opened by itself.
  */
-export const previewPolicy = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data: cid:; form-action 'none'; base-uri 'none'; frame-ancestors 'self'"
+export const previewPolicy =
+  "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data: cid:; form-action 'none'; base-uri 'none'; frame-ancestors 'self'"
 
 export interface PreviewWish {
   newsletterId: string
@@ -53,28 +54,43 @@ export async function previewDocument(ctx: Context, t: Translate, wish: PreviewW
 /** A draft is looked at before it is finished: an image not chosen yet is left out, and a link not written yet leads home. */
 function presentable(draft: Draft, baseUrl: string) {
   const blocks = draft.blocks
-    .filter(({ type, fields }) => type !== 'image' || fields['imageId'])
-    .map((block) => (block.type === 'button' && !Link.safeParse(block.fields['href']).success ? linkingTo(block, baseUrl) : block))
+    .filter(({ type, fields }) => type !== 'image' || fields.imageId)
+    .map((block) => (block.type === 'button' && !Link.safeParse(block.fields.href).success ? linkingTo(block, baseUrl) : block))
   // what is still wrong with it the verb says
   return contentOf({ ...draft, blocks }) as LetterContent
 }
 
 const linkingTo = (block: DraftBlock, href: string): DraftBlock => ({ ...block, fields: { ...block.fields, href } })
 
-const lines = 'margin:0;padding:14px 20px;background:#fff;color:#14213d;border-bottom:1px solid #c9c9c9;font:15px/1.5 system-ui,sans-serif;text-align:start'
+/** Important, for the letter's own styles for the dark reach everything in its body. */
+const lines =
+  'display:block;margin:0;padding:14px 20px;background:#fff !important;color:#14213d !important;border-bottom:1px solid #c9c9c9;font:15px/1.5 system-ui,sans-serif;text-align:start'
 
-const LetterTop = ({ t, language, from, address, subject }: { t: Translate; language: string; from: string; address: string; subject: string }) => (
-  <div lang={t.lang} dir="ltr" style={lines}>
-    <div>
+const LetterTop = ({
+  t,
+  language,
+  from,
+  address,
+  subject,
+}: {
+  t: Translate
+  language: string
+  from: string
+  address: string
+  subject: string
+}) => (
+  <header lang={t.lang} dir="ltr" style={lines}>
+    <span>
       {t('write.preview.from')}: <bdi>{from}</bdi> &lt;{address}&gt;
-    </div>
-    <div>
+    </span>
+    <br />
+    <span>
       {t('write.preview.subject')}:{' '}
       <strong>
         <bdi lang={language}>{subject}</bdi>
       </strong>
-    </div>
-  </div>
+    </span>
+  </header>
 )
 
 /** The composer's document is whole; its body begins once. */
@@ -85,7 +101,10 @@ const textDocument = (language: string, top: string, text: string) =>
     languageOr(language),
     <>
       {raw(top)}
-      <pre dir="auto" style="margin:0;padding:20px;font:15px/1.6 ui-monospace,monospace;white-space:pre-wrap;overflow-wrap:anywhere;unicode-bidi:plaintext">
+      <pre
+        dir="auto"
+        style="margin:0;padding:20px;font:15px/1.6 ui-monospace,monospace;white-space:pre-wrap;overflow-wrap:anywhere;unicode-bidi:plaintext"
+      >
         {text}
       </pre>
     </>,

@@ -1,4 +1,4 @@
-import { can, dayIn, DomainError } from '@lykta/core'
+import { can, DomainError, dayIn } from '@lykta/core'
 import { listContacts } from '@lykta/core/contacts'
 import { countRecipients, getNewsletter, type Newsletter } from '@lykta/core/newsletters'
 import { formatDateTime, formatTime, type Language } from '@lykta/i18n'
@@ -10,7 +10,7 @@ import { personName } from '../people.ts'
 import { seriesLabel } from '../series/label.ts'
 import { Conflict } from './conflict-page.tsx'
 import type { Draft } from './draft.ts'
-import { AddLanguage, LanguageTabs, ReadOnly } from './other-pages.tsx'
+import { AddLanguage, LanguageTabs, lookOr, ReadOnly } from './other-pages.tsx'
 import { contentIn, fingerprint } from './save-draft.ts'
 import { Editor, type EditorState } from './write-page.tsx'
 
@@ -33,8 +33,7 @@ export const savedState = (c: StaffContext, newsletter: Newsletter, language: La
   status: newsletter.languages.includes(language) ? savedText(c, newsletter) : c.var.t('write.status.empty'),
 })
 
-export const savedText = (c: StaffContext, { updatedAt }: Newsletter) =>
-  c.var.t('write.status.saved', { at: sinceToday(c, updatedAt) })
+export const savedText = (c: StaffContext, { updatedAt }: Newsletter) => c.var.t('write.status.saved', { at: sinceToday(c, updatedAt) })
 
 /** Of today the time alone. */
 function sinceToday(c: StaffContext, at: Date): string {
@@ -46,7 +45,10 @@ function sinceToday(c: StaffContext, at: Date): string {
 export async function renderEditor(c: StaffContext, newsletter: Newsletter, language: Language, state: EditorState): Promise<Response> {
   const { ctx, t, lang } = c.var
   const readers = can(ctx.actor, 'members:read')
-    ? (await listContacts(ctx, { language, limit: 12, collation: lang })).items.map(({ id, name }) => ({ value: id, label: t('write.preview.reader', { name }) }))
+    ? (await listContacts(ctx, { language, limit: 12, collation: lang })).items.map(({ id, name }) => ({
+        value: id,
+        label: t('write.preview.reader', { name }),
+      }))
     : []
   return renderPage(
     c,
@@ -75,7 +77,7 @@ export async function renderLocked(c: StaffContext, newsletter: Newsletter, aske
     { title: t('write.title'), section },
     <>
       <WriteTop c={c} newsletter={newsletter} current={language} label={await seriesLabel(ctx, newsletter.seriesId, lang)} />
-      <ReadOnly t={t} newsletter={newsletter} language={language} mayReturn={mayReturn} />
+      <ReadOnly t={t} newsletter={newsletter} language={language} look={lookOr(c.req.query('look'))} mayReturn={mayReturn} />
     </>,
   )
 }

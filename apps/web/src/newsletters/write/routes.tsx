@@ -41,7 +41,11 @@ export const writePages = () =>
       const newsletter = await getNewsletter(c.var.ctx, { newsletterId: c.req.param('id') })
       const language = c.req.query('language') ?? ''
       if (!isLanguage(language)) return c.notFound()
-      return renderPage(c, { title: c.var.t('shell.nav.newsletters'), section: '/newsletters' }, <RemoveLanguage t={c.var.t} newsletter={newsletter} language={language} />)
+      return renderPage(
+        c,
+        { title: c.var.t('shell.nav.newsletters'), section: '/newsletters' },
+        <RemoveLanguage t={c.var.t} newsletter={newsletter} language={language} />,
+      )
     })
     .post('/newsletters/:id/write/remove', async (c) => {
       const form = await c.req.formData()
@@ -79,7 +83,11 @@ async function save(c: StaffContext, { form, newsletterId, language, draft }: Se
     const conflict = error.code === 'newsletter_changed_elsewhere'
     if (json) return c.json({ conflict, text: message ?? Object.values(errors)[0], field: Object.keys(errors)[0] }, conflict ? 409 : 422)
     if (conflict) return renderConflict(c, newsletterId, language, draft)
-    return showAgain(c, { form, newsletterId, language, draft, wish: '' }, { errors, message, status: error.kind === 'conflict' ? 409 : 422 })
+    return showAgain(
+      c,
+      { form, newsletterId, language, draft, wish: '' },
+      { errors, message, status: error.kind === 'conflict' ? 409 : 422 },
+    )
   }
 }
 

@@ -21,7 +21,8 @@ export interface DraftToSave {
  */
 export async function saveDraft(ctx: Context, { newsletterId, language, draft, revision, base }: DraftToSave): Promise<Newsletter> {
   const saved = await getNewsletter(ctx, { newsletterId })
-  if (saved.state !== 'draft') throw new DomainError('conflict', 'newsletter_wrong_state', { params: { action: 'edit', state: saved.state } })
+  if (saved.state !== 'draft')
+    throw new DomainError('conflict', 'newsletter_wrong_state', { params: { action: 'edit', state: saved.state } })
   const untouched = saved.revision === revision || fingerprint(contentIn(saved, language)) === base
   // what cannot be parsed is for the verb to refuse, with the place of every fault
   const content = contentOf(draft) as LetterContent

@@ -13,7 +13,7 @@ import {
   SaveBar,
   WithTools,
 } from '../../ui/letter-editor/index.ts'
-import { BlockEditor, blockKinds, type BlockSetting, Tools } from './block-fields.tsx'
+import { BlockEditor, type BlockSetting, blockKinds, Tools } from './block-fields.tsx'
 import { blockTypes, type Draft, emptyBlock } from './draft.ts'
 import { islandWords } from './island-words.ts'
 
@@ -30,7 +30,7 @@ export interface EditorState {
   focus?: string | undefined
 }
 
-export interface PreviewChoice {
+interface PreviewChoice {
   value: string
   label: string
 }
@@ -53,6 +53,7 @@ export const Editor = ({ t, newsletter, language, state, readers }: EditorProps)
     <>
       <EditorForm
         action={`${address}/write`}
+        save={t('ui.save')}
         images={`${address}/images`}
         words={islandWords(t)}
         preview={
@@ -72,7 +73,13 @@ export const Editor = ({ t, newsletter, language, state, readers }: EditorProps)
           <WithTools tools={<Tools t={t} name="subject" />}>
             <Input {...text(t, state, 'subject', language)} label={t('write.subject')} maxlength={200} />
           </WithTools>
-          <Input {...text(t, state, 'preheader', language)} label={t('write.preheader')} hint={t('write.preheaderHint')} maxlength={200} optional />
+          <Input
+            {...text(t, state, 'preheader', language)}
+            label={t('write.preheader')}
+            hint={t('write.preheaderHint')}
+            maxlength={200}
+            optional
+          />
         </Envelope>
         <BlockList label={t('write.blocks')}>
           {draft.blocks.map((block) => (
@@ -82,7 +89,7 @@ export const Editor = ({ t, newsletter, language, state, readers }: EditorProps)
         {/* shown while there are no parts */}
         <AddButtons after="" kinds={blockKinds(t)} />
         <Help t={t} />
-        <SaveBar save={t('ui.save')} status={state.status} preview={t('write.preview.title')} />
+        <SaveBar save={t('ui.save')} status={state.status} preview={t('write.preview.jump')} />
       </EditorForm>
       {blockTypes.map((type) => (
         <BlockTemplate type={type}>

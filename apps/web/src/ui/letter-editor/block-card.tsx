@@ -1,7 +1,7 @@
 import type { PropsWithChildren } from 'hono/jsx'
 import { Icon, type IconName } from '../icons.tsx'
 
-export interface BlockCardWords {
+interface BlockCardWords {
   up: string
   down: string
   remove: string

@@ -2,6 +2,8 @@ import type { Child, PropsWithChildren } from 'hono/jsx'
 
 interface EditorFormProps {
   action: string
+  /** The words on the button that saves. */
+  save: string
   /** What the island says, by name: see `islands/parts/letter/words.ts`. */
   words: Record<string, string>
   /** Where an image is sent to as soon as it is chosen. */
@@ -14,7 +16,7 @@ interface EditorFormProps {
  * A letter being written. Without JavaScript it is a form whose every button sends it; `islands/letter-editor.ts` takes
  * over the buttons, saves by itself and keeps the preview up to date.
  */
-export const EditorForm = ({ action, words, images, preview, children }: PropsWithChildren<EditorFormProps>) => (
+export const EditorForm = ({ action, save, words, images, preview, children }: PropsWithChildren<EditorFormProps>) => (
   <form
     class="editor"
     id="letter"
@@ -26,7 +28,9 @@ export const EditorForm = ({ action, words, images, preview, children }: PropsWi
     data-images={images}
   >
     {/* Enter in a field presses the first button of a form: that is to save */}
-    <button class="visually-hidden" type="submit" name="do" value="save" tabindex={-1} aria-hidden="true" />
+    <button class="visually-hidden" type="submit" name="do" value="save" tabindex={-1}>
+      {save}
+    </button>
     <div class="editor-write">{children}</div>
     {preview}
   </form>
@@ -60,9 +64,9 @@ export const PreviewPane = ({ title, src, controls, refresh }: PreviewPaneProps)
       </button>
     </header>
     <div class="editor-preview-controls">{controls}</div>
-    <div class="editor-frame" role="region" aria-labelledby="preview-title" tabindex={0}>
+    <section class="editor-frame" aria-labelledby="preview-title" tabindex={0}>
       <iframe name="letter-preview" title={title} src={src} sandbox="" referrerpolicy="no-referrer" />
-    </div>
+    </section>
   </div>
 )
 

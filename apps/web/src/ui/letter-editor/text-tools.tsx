@@ -10,7 +10,7 @@ interface TextToolsProps {
 
 /** Buttons that write Markdown and merge fields at the cursor. Of use only to the island, which brings them out. */
 export const TextTools = ({ controls, label, buttons, fields }: TextToolsProps) => (
-  <div class="text-tools" role="group" aria-label={label} data-text-tools={controls} hidden>
+  <fieldset class="text-tools" aria-label={label} data-text-tools={controls} hidden>
     {buttons.map(({ mark, label, sign }) => (
       <button type="button" class="text-tool" data-mark={mark} aria-label={label} title={label}>
         {sign}
@@ -28,7 +28,7 @@ export const TextTools = ({ controls, label, buttons, fields }: TextToolsProps) 
         ))}
       </ul>
     </details>
-  </div>
+  </fieldset>
 )
 
 /** One line with its buttons beside it. */

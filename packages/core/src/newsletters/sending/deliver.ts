@@ -106,7 +106,9 @@ class Block {
       return
     }
     const outcome = await this.#hand(row)
-    if (outcome.kind === 'unavailable') this.unavailable ??= `mail_${outcome.reason}`
+    // what was cut short because we stop says nothing of the mail server
+    if (outcome.kind === 'unavailable' && this.#effects.signal.aborted) this.stopped = true
+    else if (outcome.kind === 'unavailable') this.unavailable ??= `mail_${outcome.reason}`
     this.#note({ row, outcome })
   }
 

@@ -39,7 +39,12 @@ export const settingsAndGoals: Scenarios = {
   updateSettings: {
     200: async (world) => {
       await setUp(world)
-      return { body: { website: 'https://jouren.example', membershipPolicy: { periodKind: 'rolling', lateYearFrom: null, grace: { months: 2 }, countGrace: true } } }
+      return {
+        body: {
+          website: 'https://jouren.example',
+          membershipPolicy: { periodKind: 'rolling', lateYearFrom: null, grace: { months: 2 }, countGrace: true },
+        },
+      }
     },
     404: () => ({ body: { website: null } }),
   },

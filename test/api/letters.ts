@@ -1,16 +1,6 @@
 import { addImage, createNewsletter, getSeries, setContent, submitNewsletter, updateNewsletter } from '@lykta/core/newsletters'
-import {
-  approvedLetter,
-  approver,
-  association,
-  composer,
-  member,
-  seriesId,
-  startedLetter,
-  turn,
-  words,
-} from '../../../../test/support/letters.ts'
-import { keptTransport } from '../../../../test/support/transport.ts'
+import { approvedLetter, approver, association, composer, member, seriesId, startedLetter, turn, words } from '../support/letters.ts'
+import { keptTransport } from '../support/transport.ts'
 import type { Ask, Scenarios } from './scenario.ts'
 import type { World } from './world.ts'
 
@@ -57,7 +47,11 @@ async function started(world: World): Promise<string> {
 /** One recipient, of whom nobody knows whether she got it. */
 async function uncertain(world: World): Promise<string> {
   const id = await started(world)
-  await turn(world.ctx, id, keptTransport(() => ({ kind: 'uncertain', response: '' })))
+  await turn(
+    world.ctx,
+    id,
+    keptTransport(() => ({ kind: 'uncertain', response: '' })),
+  )
   return id
 }
 
@@ -118,7 +112,10 @@ export const writing: Scenarios = {
     },
   },
   updateNewsletter: {
-    200: async (world) => ({ ...at(await draft(world)), body: { revision: 1, title: 'Höstbrev', audience: { include: [{ tags: ['press'] }] } } }),
+    200: async (world) => ({
+      ...at(await draft(world)),
+      body: { revision: 1, title: 'Höstbrev', audience: { include: [{ tags: ['press'] }] } },
+    }),
     409: async (world) => {
       const newsletterId = await draft(world)
       await updateNewsletter(world.ctx, { newsletterId, revision: 1, title: 'Höstbrev' })

@@ -4,4 +4,13 @@ import { people } from './people.ts'
 import { contacts, memberships } from './register.ts'
 import type { Scenarios } from './scenario.ts'
 
-export const scenarios: Scenarios = { ...people, ...contacts, ...memberships, ...settingsAndGoals, ...importsAndAudit, ...series, ...writing, ...deciding }
+export const scenarios: Scenarios = {
+  ...people,
+  ...contacts,
+  ...memberships,
+  ...settingsAndGoals,
+  ...importsAndAudit,
+  ...series,
+  ...writing,
+  ...deciding,
+}

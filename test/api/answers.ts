@@ -1,6 +1,7 @@
-import { expect } from 'vitest'
+import { errorMessage } from '@lykta/i18n'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
+import { expect } from 'vitest'
 import { document, type Operation } from './operations.ts'
 
 /** Fails unless the answer is as the document says of this status: the media type, and a body that the schema takes. */
@@ -16,8 +17,24 @@ export async function expectDeclared(answer: Response, operation: Operation, sta
   const type = answer.headers.get('content-type')?.split(';')[0] ?? ''
   expect(types).toContain(type)
   if (!type.endsWith('json')) return
-  const response = status < 400 ? ['paths', operation.path, operation.method, 'responses', `${status}`] : ['components', 'responses', `Problem${status}`]
-  expect(schemaErrors([...response, 'content', type, 'schema'], await answer.json())).toEqual([])
+  const response =
+    status < 400 ? ['paths', operation.path, operation.method, 'responses', `${status}`] : ['components', 'responses', `Problem${status}`]
+  const body: unknown = await answer.json()
+  expect(schemaErrors([...response, 'content', type, 'schema'], body)).toEqual([])
+  // The schema has taken it.
+  if (status >= 400) expectWords(body as Said & { errors: Said[] })
+}
+
+interface Said {
+  code: string
+  detail: string
+}
+
+/** Fails where a code has no words of its own. */
+function expectWords({ code, detail, errors }: Said & { errors: Said[] }): void {
+  const wordless = errorMessage('sv', 'unknown')
+  const silent = [{ code, detail }, ...errors].filter(({ detail }) => detail === wordless)
+  expect(silent.map(({ code }) => code)).toEqual([])
 }
 
 const ajv = new Ajv2020({ strict: false, allErrors: true })

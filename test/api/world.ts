@@ -1,10 +1,10 @@
+import { type ApiDeps, createApi } from '@lykta/api'
 import type { Role } from '@lykta/core'
 import { createAuth, createUser } from '@lykta/core/users'
 import { type Account, openDatabase, type Session, type User } from '@lykta/db'
-import { type TestContext, withContext } from '../../../../test/support/context.ts'
-import { baseUrl, composer } from '../../../../test/support/letters.ts'
-import { keptTransport } from '../../../../test/support/transport.ts'
-import { type ApiDeps, createApi } from '../index.ts'
+import { type TestContext, withContext } from '../support/context.ts'
+import { baseUrl, composer } from '../support/letters.ts'
+import { keptTransport } from '../support/transport.ts'
 
 const roles = { officer: ['board', 'office', 'treasurer'], volunteer: ['volunteer'] } satisfies Record<string, Role[]>
 
@@ -88,7 +88,13 @@ async function staffOf(ctx: TestContext, deps: ApiDeps): Promise<Staff> {
     const { id } = await createUser({ ...ctx, actor: { kind: 'system', name: 'test' } }, user)
     const body = JSON.stringify({ email: user.email, password })
     const answer = await visit('/api/v1/session', { method: 'POST', body, headers: { 'content-type': 'application/json' } }, 'nobody')
-    return { id, cookie: answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0]).join('; ') }
+    return {
+      id,
+      cookie: answer.headers
+        .getSetCookie()
+        .map((cookie) => cookie.split(';')[0])
+        .join('; '),
+    }
   }
   const officer = await signedIn('officer')
   const volunteer = await signedIn('volunteer')

@@ -24,7 +24,11 @@ export function send({ method, path, bodyTypes }: Operation, ask: Ask, request: 
   const headers = new Headers(ask.headers)
   const type = ask.type ?? bodyTypes[0]
   if (type !== undefined && ask.body !== undefined && !(ask.body instanceof FormData)) headers.set('content-type', type)
-  return request(`/api/v1${place}${query}`, { method: method.toUpperCase(), headers, ...(ask.body !== undefined && { body: bytesOf(ask.body) }) }, ask.as)
+  return request(
+    `/api/v1${place}${query}`,
+    { method: method.toUpperCase(), headers, ...(ask.body !== undefined && { body: bytesOf(ask.body) }) },
+    ask.as,
+  )
 }
 
 function bytesOf(body: unknown): string | FormData | Uint8Array<ArrayBuffer> {

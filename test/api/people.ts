@@ -1,6 +1,6 @@
 import { createUser } from '@lykta/core/users'
-import { emailOf, password } from './world.ts'
 import type { Scenarios } from './scenario.ts'
+import { emailOf, password } from './world.ts'
 
 const credentials = { email: emailOf('officer'), password }
 const newUser = { name: 'Ny Person', email: 'ny@jouren.example', password, roles: ['office'] as const }

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest'
+import { association } from '../../../../test/support/register.ts'
+import { type Site, withSite } from '../../../../test/support/site.ts'
+
+const board = (run: (site: Site) => Promise<void>) =>
+  withSite(async (site) => {
+    await association(site.ctx)
+    await run(await site.as('board'))
+  })
+
+test(
+  'what the association is called and its web address are changed, and a broken address is not',
+  board(async (site) => {
+    await site.post('/settings/association', { associationName: 'Jouren', website: 'https://jouren.example', safeContactMonths: '12' })
+    expect(await site.ctx.db.settings.findFirst()).toMatchObject({
+      associationName: 'Jouren',
+      website: 'https://jouren.example',
+      safeContactMonths: 12,
+    })
+    const broken = await (
+      await site.post('/settings/association', { associationName: 'Jouren', website: 'jouren', safeContactMonths: '' })
+    ).text()
+    expect(broken).toContain('Skriv hela adressen, med https:// först.')
+    expect(broken).toContain('value="jouren"')
+    expect(await site.ctx.db.settings.findFirst()).toMatchObject({ website: 'https://jouren.example' })
+  }),
+)
+
+test(
+  'fees are changed together or not at all',
+  board(async (site) => {
+    await site.post('/settings/fees', { 'fee.member': '300', 'fee.supporting': 'hundra' })
+    const fees = async () => (await site.ctx.db.membershipClass.findMany({ orderBy: { position: 'asc' } })).map(({ feeOre }) => feeOre)
+    expect(await fees()).toEqual([20000, 20000])
+    await site.post('/settings/fees', { 'fee.member': '300', 'fee.supporting': '99,50' })
+    expect(await fees()).toEqual([30000, 9950])
+  }),
+)
+
+test(
+  'a goal is set, and one that ends before it begins is not',
+  board(async (site) => {
+    const goal = { name: '60 medlemmar 2027', target: '60', startsOn: '2027-01-01', dueOn: '2027-12-31', classIds: ['member'] }
+    expect((await site.post('/settings/goal', { ...goal, dueOn: '2026-12-31' })).status).toBe(422)
+    await site.post('/settings/goal', goal)
+    expect(await (await site.get('/settings')).text()).toContain('60 medlemmar 2027')
+    expect(await site.ctx.db.goal.count()).toBe(2)
+  }),
+)

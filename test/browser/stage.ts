@@ -1,0 +1,39 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { openBrowser } from '../support/browser.ts'
+import { freePort } from '../support/free-port.ts'
+import { lykta, until } from '../support/lykta.ts'
+import { type SmtpRecorder, smtpRecorder } from '../support/smtp.ts'
+
+/** The product as its users meet it, empty, with a mail server beside it and a browser before it. */
+export interface Stage {
+  baseUrl: string
+  smtp: SmtpRecorder
+  browser: Browser
+  close(): Promise<void>
+}
+
+/** `before` is the mail server's. */
+export async function openStage(before?: Parameters<typeof smtpRecorder>[0]): Promise<Stage> {
+  const folder = await mkdtemp(join(tmpdir(), 'lykta-browser-'))
+  const smtp = await smtpRecorder(before)
+  const port = await freePort()
+  const baseUrl = `http://127.0.0.1:${port}`
+  const product = lykta(['start'], { LYKTA_DATA: folder, SMTP_URL: smtp.url, PORT: String(port), BASE_URL: baseUrl, LOG_LEVEL: 'warn' })
+  const browser = await openBrowser()
+  await until(`Lykta is running: ${product.log()}`, () => product.output().includes(baseUrl))
+  return {
+    baseUrl,
+    smtp,
+    browser,
+    async close() {
+      await browser.close()
+      product.process.kill('SIGTERM')
+      await product.ended
+      await smtp.close()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}

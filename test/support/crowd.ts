@@ -1,0 +1,18 @@
+import { type Context, systemClock } from '@lykta/core'
+import { importMembers } from '@lykta/core/memberships'
+
+/** The same by the real clock, for tests that share their database with processes of their own. */
+export const inRealTime = <C extends Context>(ctx: C) => ({ ...ctx, clock: systemClock(ctx.clock.timeZone) })
+
+/** A list of so many who have paid this year, as an association would bring it. */
+export function crowdCsv(count: number): Buffer {
+  const rows = Array.from({ length: count }, (_, n) => `Person ${n};Exempel;person${n}@mejl.example;Medlem;ja`)
+  return Buffer.from([`Förnamn;Efternamn;E-post;Medlemstyp;Betalt ${new Date().getFullYear()}`, ...rows].join('\n'))
+}
+
+/** So many members who get letters by e-mail. */
+export async function crowd(ctx: Context, count: number): Promise<void> {
+  await importMembers(ctx, { csv: crowdCsv(count), apply: true, safeContactBasis: true })
+}
+
+export const sum = (counts: Record<string, number>) => Object.values(counts).reduce((total, count) => total + count, 0)
