@@ -17,9 +17,7 @@ export const focused = (page: Page): Promise<string> =>
 
 /** The cells of a table's body as they are read. */
 export const cells = (table: Locator): Promise<string[][]> =>
-  table
-    .locator('tbody tr')
-    .evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent?.trim() ?? '')))
+  table.locator('tbody tr').evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent?.trim() ?? '')))
 
 /** The numbers of a sum, by what they are called: `{ mottaget: 8, Totalt: 8 }`. */
 export const numbers = async (list: Locator): Promise<Record<string, number>> =>

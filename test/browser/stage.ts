@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { openBrowser } from '../support/browser.ts'
-import { freePort } from '../support/free-port.ts'
-import { lykta, until } from '../support/lykta.ts'
+import { startLykta } from '../support/lykta.ts'
 import { type SmtpRecorder, smtpRecorder } from '../support/smtp.ts'
 
 /** The product as its users meet it, empty, with a mail server beside it and a browser before it. */
@@ -19,13 +18,10 @@ export interface Stage {
 export async function openStage(before?: Parameters<typeof smtpRecorder>[0]): Promise<Stage> {
   const folder = await mkdtemp(join(tmpdir(), 'lykta-browser-'))
   const smtp = await smtpRecorder(before)
-  const port = await freePort()
-  const baseUrl = `http://127.0.0.1:${port}`
-  const product = lykta(['start'], { LYKTA_DATA: folder, SMTP_URL: smtp.url, PORT: String(port), BASE_URL: baseUrl, LOG_LEVEL: 'warn' })
+  const product = await startLykta({ LYKTA_DATA: folder, SMTP_URL: smtp.url, LOG_LEVEL: 'warn' })
   const browser = await openBrowser()
-  await until(`Lykta is running: ${product.log()}`, () => product.output().includes(baseUrl))
   return {
-    baseUrl,
+    baseUrl: product.url,
     smtp,
     browser,
     async close() {

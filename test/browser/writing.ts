@@ -18,6 +18,14 @@ async function addBlock(page: Page, kind: Kind): Promise<Locator> {
 
 const blockOf = (page: Page, kind: Kind): Locator => page.getByRole('group', { name: t(`write.block.${kind}`), exact: true }).last()
 
+/** From the list of letters to an empty editor. */
+export async function beginLetter(page: Page, name: string): Promise<void> {
+  await page.goto('/newsletters/new')
+  await page.getByRole('radio', { name: 'Medlemsbrev' }).check()
+  await page.getByLabel(t('newsletters.new.name')).fill(name)
+  await page.getByRole('button', { name: t('newsletters.new.submit') }).click()
+}
+
 /** A letter of most kinds of block. The heading is written second and moved to the first place. */
 export async function writeLetter(page: Page): Promise<void> {
   await page.getByLabel(t('write.subject'), { exact: true }).fill('Hej {{givenName|du}}, nu är det vår')

@@ -69,6 +69,7 @@ async function sending(given: TestContext, url: string, run: (sending: Sending) 
       await crowd(ctx, letters)
       const newsletterId = await startedLetter({ ...ctx, jobs: queue.jobs })
       await run({ port, status: () => newsletterStatus(ctx, { newsletterId }), wake: () => queue.jobs.wakeNewsletter(newsletterId) })
+      console.log(worker.log())
       expect(worker.process.exitCode).toBeNull()
     } finally {
       await worker.kill()

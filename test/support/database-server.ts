@@ -1,8 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { createServer } from 'node:http'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { migrate, startEmbedded } from '@lykta/db'
+import { migrate, startEmbedded, temporaryFolder } from '@lykta/db'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 
@@ -58,7 +56,7 @@ async function start(): Promise<Running> {
 }
 
 async function startThrowAway(): Promise<{ url: string; stop(): Promise<void> }> {
-  const folder = await mkdtemp(join(tmpdir(), 'lykta-test-'))
+  const folder = await temporaryFolder('lykta-test')
   const embedded = await startEmbedded({ dataDir: folder, durable: false })
   return {
     url: embedded.url,

@@ -1,12 +1,12 @@
 import type { ChildProcess } from 'node:child_process'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { temporaryFolder } from '@lykta/db'
 import pg from 'pg'
 
 export const isRoot = process.getuid?.() === 0
@@ -14,8 +14,7 @@ export const isRoot = process.getuid?.() === 0
 /** A test with an empty folder, which every account can pass through, that goes away afterwards. */
 export function withFolder(run: (folder: string) => Promise<void>): () => Promise<void> {
   return async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'lykta-embedded-'))
-    await chmod(folder, 0o711)
+    const folder = await temporaryFolder('lykta-embedded')
     try {
       await run(folder)
     } finally {

@@ -51,7 +51,11 @@ export function lykta(args: string[], env: Record<string, string>, { input = '',
 }
 
 /** Runs a command to its end. */
-export async function runLykta(args: string[], env: Record<string, string>, input = ''): Promise<{ code: number | string; output: string; log: string }> {
+export async function runLykta(
+  args: string[],
+  env: Record<string, string>,
+  input = '',
+): Promise<{ code: number | string; output: string; log: string }> {
   const run = lykta(args, env, { input })
   const code = await run.ended
   return { code, output: run.output(), log: run.log() }

@@ -65,7 +65,6 @@ export const Newsletter = z
     template: z.string(),
     audience: AudienceShape,
     uncertain,
-    isPublic: z.boolean(),
     createdBy: z.string().nullable(),
     updatedBy: z.string().nullable(),
     submittedBy: z.string().nullable(),

@@ -1,7 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { countOn } from '@lykta/core/goals'
+import { temporaryFolder } from '@lykta/db'
 import { createWorkers } from '@lykta/worker'
 import { type Config, readConfig } from '../config.ts'
 import { freePort } from '../demo/free-port.ts'
@@ -20,7 +20,7 @@ export async function demo({ once = false }: { once?: boolean }): Promise<void> 
   // what is opened is closed in the reverse order, also when the next thing cannot be opened
   const closers: (() => Promise<void>)[] = []
   try {
-    const dataDir = await mkdtemp(join(tmpdir(), 'lykta-demo-'))
+    const dataDir = await temporaryFolder('lykta-demo')
     closers.push(() => rm(dataDir, { recursive: true, force: true }))
     const mail = await catchMail(join(dataDir, 'mail'))
     closers.push(() => mail.close())

@@ -13,6 +13,8 @@ export const skipReasons = [
   'not_opted_in',
   'suppressed',
   'address_changed',
+  'no_language',
+  'not_discreet',
   'erased',
   'cancelled',
 ] as const

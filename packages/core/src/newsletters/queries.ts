@@ -12,9 +12,13 @@ const include = {
 } satisfies Prisma.NewsletterInclude
 
 export async function readNewsletter(ctx: Context, newsletterId: string): Promise<Newsletter> {
-  const row = await ctx.db.newsletter.findUnique({ where: { id: newsletterId }, include })
+  const row = await ctx.db.newsletter.findUnique({
+    where: { id: newsletterId },
+    include,
+    omit: { frozenAt: true, isPublic: true, waitFailures: true },
+  })
   if (!row) throw notFound('newsletter_not_found')
-  const { contents, images, audience, frozenAt: _, waitFailures: __, ...rest } = row
+  const { contents, images, audience, ...rest } = row
   return {
     ...rest,
     audience: Audience.parse(audience),

@@ -19,7 +19,6 @@ export const UpdateNewsletter = z.strictObject({
   template: template.optional(),
   audience: Audience.optional(),
   uncertain: z.enum(['resend', 'hold']).optional(),
-  isPublic: z.boolean().optional(),
 })
 
 export const SetContent = z.strictObject({
@@ -51,7 +50,6 @@ export interface Newsletter extends NewsletterSummary {
   template: string
   audience: Audience
   uncertain: 'resend' | 'hold'
-  isPublic: boolean
   createdBy: string | null
   updatedBy: string | null
   submittedBy: string | null

@@ -29,6 +29,11 @@ export const CreateUser = z.strictObject({
   contactId: z.uuid().optional(),
 })
 
+export const ChangePassword = z.strictObject({
+  currentPassword: z.string().min(1).max(1000),
+  newPassword: Password,
+})
+
 export const DisableUser = z.strictObject({ id: z.string().min(1).max(100) })
 
 export const SignIn = z.strictObject({

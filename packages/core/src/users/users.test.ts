@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { type TestContext, withContext } from '../../../../test/support/context.ts'
-import { createAuth, createFirstUser, createUser, disableUser, hasUsers, listUsers, signIn, signOut, userOfSession } from './index.ts'
+import { changePassword, createAuth, createFirstUser, createUser, disableUser, hasUsers, listUsers, signIn, signOut, userOfSession } from './index.ts'
 
 const board = { name: 'Åsa Ordförande', email: 'Asa@Jouren.example', password: 'tolv tecken minst' }
 const credentials = { email: 'asa@jouren.example', password: board.password }
@@ -78,6 +78,40 @@ test(
     expect(out.getSetCookie().some((cookie) => /Max-Age=0/i.test(cookie))).toBe(true)
     expect(await userOfSession(auth, headers)).toBeNull()
     expect(await ctx.db.session.count()).toBe(0)
+  }),
+)
+
+test(
+  'a changed password ends every session but the one that takes its place',
+  withAuth(async (ctx, auth) => {
+    const { id, roles } = await createFirstUser(ctx, board)
+    const signedIn = async (password: string) => {
+      const result = await signIn(auth, { ...credentials, password, ip: ip() })
+      return result.ok ? browser(result.headers) : null
+    }
+    const [here, elsewhere] = [await signedIn(board.password), await signedIn(board.password)]
+    if (!here || !elsewhere) throw new Error('not signed in')
+    const self = { ...ctx, actor: { kind: 'user' as const, userId: id, roles } }
+    const change = (currentPassword: string, newPassword: string, headers = here) =>
+      changePassword(self, { currentPassword, newPassword }, { auth, headers })
+
+    await expect(change('inte det rätta', 'ett annat lösenord')).rejects.toMatchObject({
+      kind: 'unprocessable',
+      issues: [{ pointer: '/currentPassword', code: 'current_password_wrong' }],
+    })
+    await expect(change('x'.repeat(200), 'ett annat lösenord')).rejects.toMatchObject({ code: 'current_password_wrong' })
+    await expect(change(board.password, 'för kort')).rejects.toMatchObject({
+      issues: [{ pointer: '/newPassword', code: 'password_too_short' }],
+    })
+    await expect(change(board.password, 'ett annat lösenord', new Headers())).rejects.toMatchObject({ code: 'sign_in_required' })
+    expect(await ctx.db.auditEntry.count({ where: { action: 'user.password_changed' } })).toBe(0)
+
+    const after = browser(await change(board.password, 'ett annat lösenord'))
+    expect(await userOfSession(auth, after)).toMatchObject({ user: { id } })
+    for (const old of [here, elsewhere]) expect(await userOfSession(auth, old)).toBeNull()
+    expect(await signedIn(board.password)).toBeNull()
+    expect(await signedIn('ett annat lösenord')).not.toBeNull()
+    expect(await ctx.db.auditEntry.findMany({ where: { action: 'user.password_changed' } })).toMatchObject([{ actorId: id, subjectId: id }])
   }),
 )
 

@@ -1,10 +1,10 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { startEmbedded } from '../embedded/start.ts'
 import type { DatabaseLog } from '../log.ts'
 import { noLog } from '../log.ts'
 import { migrationsFolder, schemaFolder } from '../paths.ts'
+import { temporaryFolder } from '../temporary-folder.ts'
 import { difference } from './difference.ts'
 import { readMigrations } from './files.ts'
 
@@ -23,7 +23,7 @@ export async function createMigration(
   name: string,
   { migrationsDir = migrationsFolder, schemaDir = schemaFolder, log = noLog }: CreateMigrationOptions = {},
 ): Promise<string | undefined> {
-  const scratch = await mkdtemp(join(tmpdir(), 'lykta-migration-'))
+  const scratch = await temporaryFolder('lykta-migration')
   const server = await startEmbedded({ dataDir: scratch, durable: false, log })
   try {
     const list = await readMigrations(migrationsDir)

@@ -113,6 +113,7 @@ export const newsletters: Messages<typeof sv> = {
   'newsletters.recipients.sum':
     '{total, plural, =0 {Nobody gets the letter} one {# gets the letter} other {# get the letter}}{left, plural, =0 {.} one {, # is left out.} other {, # are left out.}}',
   'newsletters.recipients.byLanguage': 'By language',
+  'newsletters.recipients.discreet': 'In discreet form: {n, number}',
   'newsletters.recipients.reads': 'Reads',
   'newsletters.recipients.gets': 'Gets the letter in',
   'newsletters.recipients.count': 'Number',

@@ -32,6 +32,9 @@ export const series: Messages<typeof sv> = {
   'series.discreetNameHint': 'A name that does not say who you are, such as a first name.',
   'series.senderAddress': 'The sender’s e-mail',
   'series.senderAddressHint': 'Must be at a domain that the mail server may send for.',
+  'series.discreetAddress': 'E-mail in discreet form',
+  'series.discreetAddressHint':
+    'At a domain that does not say who you are. Without it your ordinary address shows in discreet letters too.',
   'series.replyTo': 'Replies go to',
   'series.replyToHint': 'An address that somebody reads. Empty if it is the sender’s own.',
   'series.dueDays': 'Days when letters are due',

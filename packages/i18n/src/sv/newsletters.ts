@@ -108,6 +108,7 @@ export const newsletters = {
   'newsletters.recipients.sum':
     '{total, plural, =0 {Ingen får brevet} one {# får brevet} other {# får brevet}}{left, plural, =0 {.} one {, # utelämnas.} other {, # utelämnas.}}',
   'newsletters.recipients.byLanguage': 'Efter språk',
+  'newsletters.recipients.discreet': 'I diskret form: {n, number}',
   'newsletters.recipients.reads': 'Läser',
   'newsletters.recipients.gets': 'Får brevet på',
   'newsletters.recipients.count': 'Antal',

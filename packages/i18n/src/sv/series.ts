@@ -30,6 +30,8 @@ export const series = {
   'series.discreetNameHint': 'Ett namn som inte säger vilka ni är, till exempel ett förnamn.',
   'series.senderAddress': 'Avsändarens e-post',
   'series.senderAddressHint': 'Måste vara på en domän som e-postservern får skicka för.',
+  'series.discreetAddress': 'E-post i diskret form',
+  'series.discreetAddressHint': 'På en domän som inte säger vilka ni är. Utan den syns er vanliga adress också i diskreta brev.',
   'series.replyTo': 'Svar går till',
   'series.replyToHint': 'En adress som någon läser. Tomt om det är samma som avsändarens.',
   'series.dueDays': 'Dagar då brev ska ut',

@@ -14,7 +14,7 @@ interface RecipientsProps {
 
 /** Who gets the letter and who does not, in numbers: before anything is sent. */
 export const RecipientsCard = ({ t, newsletter, recipients, audience }: RecipientsProps) => {
-  const { total, byChannel, byLanguage, leftOut } = recipients
+  const { total, byChannel, byLanguage, discreet, leftOut } = recipients
   const left = leftOut.reduce((sum, { count }) => sum + count, 0)
   return (
     <Card title={t('newsletters.recipients.title')} id="recipients">
@@ -23,6 +23,7 @@ export const RecipientsCard = ({ t, newsletter, recipients, audience }: Recipien
       {byChannel.map(({ channel, count }) => (
         <Note>{t(channel === 'post' ? 'newsletters.channel.post' : 'newsletters.channel.email', { n: count })}</Note>
       ))}
+      {discreet > 0 && <Note>{t('newsletters.recipients.discreet', { n: discreet })}</Note>}
       {byLanguage.length > 0 && (
         <Table
           caption={t('newsletters.recipients.byLanguage')}

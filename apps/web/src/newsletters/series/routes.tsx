@@ -41,10 +41,11 @@ async function renderEdit(c: StaffContext, form: FormAnswer): Promise<Response> 
   )
 }
 
-const valuesOf = ({ senderName, discreetName, senderAddress, replyTo, dueDays }: Series): Record<string, string> => ({
+const valuesOf = ({ senderName, discreetName, senderAddress, discreetAddress, replyTo, dueDays }: Series): Record<string, string> => ({
   senderName,
   discreetName,
   senderAddress,
+  discreetAddress: discreetAddress ?? '',
   replyTo: replyTo ?? '',
   dueDays: dueDays.join(', '),
 })
@@ -53,6 +54,7 @@ const changesOf = (sent: Sent) => ({
   senderName: sent.text('senderName') ?? '',
   discreetName: sent.text('discreetName') ?? '',
   senderAddress: sent.text('senderAddress') ?? '',
+  discreetAddress: sent.text('discreetAddress') ?? null,
   replyTo: sent.text('replyTo') ?? null,
   dueDays: (sent.text('dueDays') ?? '').split(/[\s,;]+/).filter(Boolean),
 })

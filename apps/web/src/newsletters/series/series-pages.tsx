@@ -57,7 +57,14 @@ export const SeriesList = ({ t, series, mayEdit, timeZone }: SeriesListProps) =>
                 </>
               ),
             },
-            { term: t('series.discreetSender'), value: <Typed>{one.discreetName}</Typed> },
+            {
+              term: t('series.discreetSender'),
+              value: (
+                <>
+                  <Typed>{one.discreetName}</Typed> {one.discreetAddress && <LeftToRight>{one.discreetAddress}</LeftToRight>}
+                </>
+              ),
+            },
           ]}
         />
       </Card>
@@ -85,9 +92,17 @@ export const EditSeries = ({ t, series, label, form }: { t: Translate; series: S
       <Form action={`/series/${series.id}`}>
         <ErrorSummary t={t} errors={form.errors} message={form.message} />
         <Input {...field('senderName')} t={t} label={t('series.senderName')} hint={t('series.senderNameHint')} />
-        <Input {...field('discreetName')} t={t} label={t('series.discreetName')} hint={t('series.discreetNameHint')} />
         <Input {...field('senderAddress')} t={t} type="email" label={t('series.senderAddress')} hint={t('series.senderAddressHint')} />
         <Input {...field('replyTo')} t={t} type="email" label={t('series.replyTo')} hint={t('series.replyToHint')} optional />
+        <Input {...field('discreetName')} t={t} label={t('series.discreetName')} hint={t('series.discreetNameHint')} />
+        <Input
+          {...field('discreetAddress')}
+          t={t}
+          type="email"
+          label={t('series.discreetAddress')}
+          hint={t('series.discreetAddressHint')}
+          optional
+        />
         <Input {...field('dueDays')} t={t} label={t('series.dueDays')} hint={t('series.dueDaysHint')} width="medium" optional />
         <Actions>
           <Button>{t('ui.save')}</Button>

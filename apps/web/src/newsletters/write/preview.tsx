@@ -39,7 +39,7 @@ export async function previewDocument(ctx: Context, t: Translate, wish: PreviewW
         t={t}
         language={language}
         from={form === 'discreet' ? series.discreetName : series.senderName}
-        address={series.senderAddress}
+        address={(form === 'discreet' && series.discreetAddress) || series.senderAddress}
         subject={rendered.subject}
       />
     )

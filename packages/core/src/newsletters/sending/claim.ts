@@ -6,8 +6,8 @@ import type { LetterForm } from '../letter.ts'
 import { type RecipientRow, recipientColumns } from '../recipient.ts'
 import type { Series } from '../series/schemas.ts'
 
-/** At most so many deliveries are in a worker's hands at once, and so many are uncertain after it is killed. */
-export const claimSize = 64
+/** So many deliveries a job has in hand at once. A letter has two jobs, so at most 64 are in doubt after a kill. */
+export const claimSize = 32
 
 export interface ClaimedRow extends RecipientRow {
   id: bigint
@@ -25,8 +25,8 @@ export interface Claim {
 
 /**
  * Takes the next deliveries for sending. Whether each may still get the letter is asked again in the same statement: an
- * address that unsubscribed, was suppressed, changed, or is no longer safe since the freeze is skipped with the reason; one
- * whose safe hours it is not stays. Nothing is claimed unless the newsletter is being sent. Leases run on the
+ * address that unsubscribed, was suppressed, changed, or is no longer safe since the freeze is skipped with the reason; who
+ * wants discretion by now gets the discreet form; one whose safe hours it is not stays. Nothing is claimed unless the newsletter is being sent. Leases run on the
  * database's clock, the same for all workers.
  */
 export async function claim(
@@ -49,7 +49,7 @@ export async function claim(
       ORDER BY d.id LIMIT ${claimSize}
       FOR UPDATE OF d SKIP LOCKED
     ), judged AS (
-      SELECT d.id, ${stop} AS stop, ${recipientColumns}
+      SELECT d.id, ${stop} AS stop, (c.kind = 'person' AND s.sender <> 'full') IS TRUE AS discreet, ${recipientColumns}
       FROM ready JOIN delivery d USING (id)
       LEFT JOIN contact c ON c.id = d.contact_id
       LEFT JOIN safe_contact s ON s.contact_id = d.contact_id
@@ -57,6 +57,7 @@ export async function claim(
     )
     UPDATE delivery d SET
       state = CASE WHEN j.stop IS NULL THEN 'sending' ELSE 'skipped' END::delivery_state,
+      form = CASE WHEN j.discreet THEN 'discreet' ELSE d.form END,
       reason = j.stop,
       next_try_at = NULL,
       settled_at = CASE WHEN j.stop IS NULL THEN NULL ELSE ${now}::timestamptz END,

@@ -145,6 +145,21 @@ test(
 )
 
 test(
+  'workers that meet the same outage at once make one wait of it',
+  withContext(async (ctx) => {
+    await association(ctx)
+    for (const one of members(70)) await member(ctx, one)
+    const newsletterId = await startedLetter(ctx)
+    const away = keptTransport(() => ({ kind: 'unavailable', reason: 'refused', response: '' }))
+    await Promise.all([1, 2].map(() => turn(ctx, newsletterId, away)))
+    expect(await ctx.db.newsletter.findUniqueOrThrow({ where: { id: newsletterId } })).toMatchObject({
+      waitFailures: 1,
+      waitUntil: new Date('2026-11-21T09:00:05+01:00'),
+    })
+  }),
+)
+
+test(
   'pause stops at once and resume goes on; cancel skips the rest',
   withContext(async (ctx) => {
     await association(ctx)
@@ -212,6 +227,70 @@ test(
     await settleUncertain(ctx, { newsletterId: held, decision: 'resend' })
     await turn(ctx, held, none)
     expect(none.mails).toHaveLength(1)
+  }),
+)
+
+test(
+  'who asks for discretion after the freeze gets the discreet form, or nothing where the letter would give us away',
+  withContext(async (ctx) => {
+    await association(ctx)
+    const { contactId } = await member(ctx, { email: 'a@mejl.example' })
+    await member(ctx, { email: 'b@mejl.example' })
+    const wishDiscretion = async (newsletterId: string) => {
+      const stopped = new AbortController()
+      stopped.abort()
+      await turn(ctx, newsletterId, keptTransport(), undefined, stopped.signal)
+      await setSafeContact(ctx, { contactId, channels: ['email'], sender: 'alias', basis: 'asked' })
+    }
+    const neutral = await startedLetter(ctx)
+    await wishDiscretion(neutral)
+    const transport = keptTransport()
+    await turn(ctx, neutral, transport)
+    expect(transport.mails.find(({ to }) => to === 'a@mejl.example')?.raw).toMatch(/^From: Olivia /m)
+
+    await setSafeContact(ctx, { contactId, channels: ['email'], sender: 'full', basis: 'asked' })
+    const naming = await startedLetter(ctx, { sv: words('Nytt från Kvinnojouren Lyktan') })
+    await wishDiscretion(naming)
+    await turn(ctx, naming, transport)
+    expect(await newsletterStatus(ctx, { newsletterId: naming })).toMatchObject({
+      state: 'sent',
+      counts: { accepted: 1 },
+      skipped: [{ reason: 'not_discreet', count: 1 }],
+    })
+  }),
+)
+
+test(
+  'an uncertain outcome is tried again with growing waits, and after three days left to a person',
+  withContext(async (ctx) => {
+    await association(ctx)
+    await member(ctx, { email: 'a@mejl.example' })
+    const newsletterId = await startedLetter(ctx)
+    const lost = keptTransport(() => ({ kind: 'uncertain', response: 'connection lost' }))
+    for (let hours = 0; hours <= 80; hours += 8) {
+      ctx.clock.set(new Date(Date.UTC(2026, 10, 21, 8 + hours)))
+      await turn(ctx, newsletterId, lost)
+    }
+    expect(lost.mails.length).toBeGreaterThan(3)
+    expect(lost.mails.length).toBeLessThan(10)
+    expect(await newsletterStatus(ctx, { newsletterId })).toMatchObject({ state: 'sent', counts: { uncertain: 1 } })
+  }),
+)
+
+test(
+  'a letter cancelled while a worker dies with it is uncertain for those in its hands, skipped for the rest',
+  withContext(async (ctx) => {
+    await association(ctx)
+    for (const one of members(70)) await member(ctx, one)
+    const newsletterId = await startedLetter(ctx)
+    const dying = keptTransport(() => {
+      throw new Error('the worker is gone')
+    })
+    await expect(turn(ctx, newsletterId, dying, 1)).rejects.toThrow('the worker is gone')
+    await cancelNewsletter(ctx, { newsletterId })
+    await wait(10)
+    await turn(ctx, newsletterId, dying)
+    expect(await newsletterStatus(ctx, { newsletterId })).toMatchObject({ state: 'cancelled', counts: { uncertain: 32, skipped: 38 } })
   }),
 )
 

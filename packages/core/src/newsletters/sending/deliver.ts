@@ -1,13 +1,13 @@
 import type { Context } from '../../context.ts'
 import { DomainError } from '../../errors.ts'
-import type { LetterComposer, MailTransport, SendOutcome } from '../letter.ts'
+import type { LetterComposer, MailTransport } from '../letter.ts'
+import { stopWaiting, wait } from './breaker.ts'
 import { type ClaimedRow, claim } from './claim.ts'
 import { finishIfDone, skipCancelled } from './finish.ts'
 import { freeze } from './freeze.ts'
 import { reclaimExpired, renewLease } from './leases.ts'
 import { type LetterToSend, letterToSend } from './letter-to-send.ts'
 import { type Outcome, recordOutcomes } from './record-outcomes.ts'
-import { breakerWait } from './retry.ts'
 
 export interface DeliverEffects {
   composer: LetterComposer
@@ -60,7 +60,8 @@ async function sendBlock(ctx: Context, letter: LetterToSend, effects: DeliverEff
     await wait(ctx, letter.newsletterId, block.unavailable)
     return 'interrupted'
   }
-  if (letter.waiting) await stopWaiting(ctx, letter)
+  if (letter.waiting) await stopWaiting(ctx, letter.newsletterId)
+  letter.waiting = false
   return block.stopped ? 'interrupted' : 'sent'
 }
 
@@ -112,12 +113,16 @@ class Block {
     this.#note({ row, outcome })
   }
 
-  /** A template that can no longer be rendered stops the letter as an absent mail server does. */
-  async #hand(row: ClaimedRow): Promise<SendOutcome> {
+  /**
+   * A template that can no longer be rendered stops the letter as an absent mail server does. One whose discreet form would
+   * give the association away skips the recipient: the others need not wait for her.
+   */
+  async #hand(row: ClaimedRow): Promise<Outcome['outcome']> {
     try {
       return await this.#effects.transport.send(await this.#letter.fill(row))
     } catch (error) {
       if (!(error instanceof DomainError)) throw error
+      if (error.code === 'discreet_names_association') return { kind: 'skipped', reason: 'not_discreet', response: '' }
       this.unavailable = error.code
       return { kind: 'unavailable', reason: 'other', response: '' }
     }
@@ -138,21 +143,4 @@ class Block {
     this.#writing = this.#writing.then(write)
     return this.#writing
   }
-}
-
-/** Says why nothing goes out and when it is tried again; no attempt is counted against any recipient. */
-async function wait(ctx: Context, newsletterId: string, reason: string): Promise<void> {
-  const failures = await ctx.db.newsletter.update({
-    where: { id: newsletterId },
-    data: { waitReason: reason, waitFailures: { increment: 1 } },
-    select: { waitFailures: true },
-  })
-  const waitUntil = new Date(ctx.clock.now().getTime() + breakerWait(failures.waitFailures))
-  await ctx.db.newsletter.update({ where: { id: newsletterId }, data: { waitUntil } })
-  ctx.log.warn({ newsletterId, reason, waitUntil }, 'The mail server is not taking letters; waiting')
-}
-
-async function stopWaiting(ctx: Context, letter: LetterToSend): Promise<void> {
-  letter.waiting = false
-  await ctx.db.newsletter.update({ where: { id: letter.newsletterId }, data: { waitReason: null, waitUntil: null, waitFailures: 0 } })
 }

@@ -13,10 +13,12 @@ export async function finishIfDone(ctx: Context, newsletterId: string): Promise<
   })
 }
 
-/** Settles what was still in a worker's hands when a letter was cancelled and came back unsent. */
+/** Settles what was in a worker's hands when a letter was cancelled: what came back is skipped, what never did is uncertain. */
 export async function skipCancelled(ctx: Context, newsletterId: string): Promise<void> {
   await ctx.db.$executeRaw`
-    UPDATE delivery d SET state = 'skipped', reason = 'cancelled', settled_at = ${ctx.clock.now()},
+    UPDATE delivery d SET
+      state = CASE WHEN d.state = 'sending' THEN 'uncertain' ELSE 'skipped' END::delivery_state,
+      reason = CASE WHEN d.state = 'sending' THEN NULL ELSE 'cancelled' END, settled_at = ${ctx.clock.now()},
       next_try_at = NULL, lease = NULL, lease_until = NULL
     FROM newsletter n
     WHERE n.id = ${newsletterId}::uuid AND n.state = 'cancelled' AND d.newsletter_id = n.id

@@ -6,7 +6,7 @@ import { chosenRecipients } from '../recipients.ts'
 
 /**
  * Writes one delivery row for everyone in the audience, with the reason where one is left out. Done once however often it
- * is called: who joins later does not get the letter, who leaves is found again at the claim.
+ * is called: who joins later does not get the letter; who unsubscribes or changes address meanwhile is found at the claim.
  */
 export async function freeze(ctx: Context, newsletterId: string): Promise<void> {
   const row = await ctx.db.newsletter.findUnique({ where: { id: newsletterId }, select: { frozenAt: true } })
@@ -23,9 +23,11 @@ export async function freeze(ctx: Context, newsletterId: string): Promise<void> 
     const audience = await ctx.db.$executeRaw`
       INSERT INTO delivery (newsletter_id, contact_id, address_hash, channel, language, form, state, reason, settled_at)
       SELECT ${newsletterId}::uuid, contact_id, address_hash, channel, coalesce(language, own_language), form,
-        CASE WHEN reason IS NULL THEN 'pending' ELSE 'skipped' END::delivery_state, reason,
-        CASE WHEN reason IS NULL THEN NULL ELSE ${now}::timestamptz END
-      FROM (${chosen}) AS chosen
+        CASE WHEN left_out IS NULL THEN 'pending' ELSE 'skipped' END::delivery_state, left_out,
+        CASE WHEN left_out IS NULL THEN NULL ELSE ${now}::timestamptz END
+      FROM (
+        SELECT *, coalesce(reason, CASE WHEN language IS NULL THEN 'no_language' END) AS left_out FROM (${chosen}) AS everyone
+      ) AS chosen
       ORDER BY contact_id`
     await ctx.db.newsletter.update({ where: { id: newsletterId }, data: { frozenAt: now } })
     await audit(ctx, 'newsletter.frozen', newsletterId, { audience })

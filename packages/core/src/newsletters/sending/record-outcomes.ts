@@ -1,17 +1,18 @@
 import type { Context } from '../../context.ts'
-import { suppress } from '../../mailing/index.ts'
+import { type SkipReason, suppress } from '../../mailing/index.ts'
 import type { SendOutcome } from '../letter.ts'
 import type { ClaimedRow } from './claim.ts'
 import { addressIsDead, nextTry } from './retry.ts'
 
 export interface Outcome {
   row: ClaimedRow
-  outcome: SendOutcome
+  outcome: SendOutcome | { kind: 'skipped'; reason: SkipReason; response: string }
 }
 
 interface DeliveryChange {
   id: string
-  state: 'pending' | 'deferred' | 'accepted' | 'rejected' | 'uncertain'
+  state: 'pending' | 'deferred' | 'accepted' | 'rejected' | 'uncertain' | 'skipped'
+  reason: SkipReason | null
   /** Given back when the attempt was not one: the server was away. */
   attempts: number
   nextTryAt: string | null
@@ -32,11 +33,11 @@ export async function recordOutcomes(ctx: Context, lease: string, outcomes: Outc
   await ctx.db.$transaction(async (db) => {
     const written = await db.$queryRaw<{ id: bigint; address_hash: string | null }[]>`
       UPDATE delivery d SET
-        state = x.state::delivery_state, attempts = x.attempts, next_try_at = x."nextTryAt", reply_code = x."replyCode",
+        state = x.state::delivery_state, reason = x.reason, attempts = x.attempts, next_try_at = x."nextTryAt", reply_code = x."replyCode",
         status = x.status, response = x.response, lease = NULL, lease_until = NULL,
-        settled_at = CASE WHEN x.state IN ('accepted', 'rejected', 'uncertain') THEN ${now}::timestamptz END
+        settled_at = CASE WHEN x.state IN ('accepted', 'rejected', 'uncertain', 'skipped') THEN ${now}::timestamptz END
       FROM jsonb_to_recordset(${JSON.stringify(changes)}::jsonb)
-        AS x(id bigint, state text, attempts smallint, "nextTryAt" timestamptz, "replyCode" smallint, status text, response text)
+        AS x(id bigint, state text, reason text, attempts smallint, "nextTryAt" timestamptz, "replyCode" smallint, status text, response text)
       WHERE d.id = x.id AND d.lease = ${lease}::uuid
       RETURNING d.id, d.address_hash`
     for (const { row } of dead) {
@@ -46,9 +47,10 @@ export async function recordOutcomes(ctx: Context, lease: string, outcomes: Outc
   })
 }
 
-function toChange(row: ClaimedRow, outcome: SendOutcome, policy: 'resend' | 'hold', now: Date): DeliveryChange {
+function toChange(row: ClaimedRow, outcome: Outcome['outcome'], policy: 'resend' | 'hold', now: Date): DeliveryChange {
   const base = {
     id: String(row.id),
+    reason: null,
     attempts: row.attempts,
     nextTryAt: null,
     replyCode: null,
@@ -65,10 +67,12 @@ function toChange(row: ClaimedRow, outcome: SendOutcome, policy: 'resend' | 'hol
       const answer = { ...base, replyCode: outcome.code, status: outcome.enhanced }
       return next ? { ...answer, state: 'deferred', nextTryAt: next.toISOString() } : { ...answer, state: 'rejected' }
     }
-    case 'uncertain':
-      return policy === 'hold'
-        ? { ...base, state: 'uncertain' }
-        : { ...base, state: 'deferred', nextTryAt: new Date(now.getTime() + 60_000).toISOString() }
+    case 'uncertain': {
+      const next = policy === 'hold' ? null : nextTry(row.attempts, row.first_try_at, now)
+      return next ? { ...base, state: 'deferred', nextTryAt: next.toISOString() } : { ...base, state: 'uncertain' }
+    }
+    case 'skipped':
+      return { ...base, state: 'skipped', reason: outcome.reason }
     case 'unavailable':
       return { ...base, state: 'pending', attempts: row.attempts - 1 }
   }

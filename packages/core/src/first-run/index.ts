@@ -1,0 +1,2 @@
+export { firstRun } from './first-run.ts'
+export { FirstRun } from './schemas.ts'
