@@ -5,6 +5,9 @@ import { emailOf, password } from './world.ts'
 const credentials = { email: emailOf('officer'), password }
 const newUser = { name: 'Ny Person', email: 'ny@jouren.example', password, roles: ['office'] as const }
 
+const newPassword = { currentPassword: password, newPassword: 'en annan lång mening' }
+const first = { associationName: 'Exempeljouren', name: 'Första', email: 'forsta@jouren.example', password }
+
 /** Signing in and out, and who may. */
 export const people: Scenarios = {
   signIn: {
@@ -19,12 +22,17 @@ export const people: Scenarios = {
   },
   getSession: { 200: () => ({}) },
   signOut: { 204: () => ({}) },
-  createFirstUser: {
+  changePassword: {
+    204: () => ({ body: newPassword }),
+    403: () => ({ body: newPassword, headers: { origin: 'https://elsewhere.example' } }),
+    422: () => ({ body: { ...newPassword, currentPassword: 'något helt annat' } }),
+  },
+  firstRun: {
     201: async ({ ctx }) => {
       await ctx.db.user.deleteMany()
-      return { body: { name: 'Första', email: 'forsta@jouren.example', password }, as: 'nobody' }
+      return { body: first, as: 'nobody' }
     },
-    409: () => ({ body: { name: 'Andra', email: 'andra@jouren.example', password }, as: 'nobody' }),
+    409: () => ({ body: first, as: 'nobody' }),
   },
   listUsers: { 200: () => ({}) },
   createUser: {

@@ -7,8 +7,8 @@ import { findEmbedded, openDatabase } from '@lykta/db'
 import { expect, test } from 'vitest'
 import { type TestContext, withContext } from '../support/context.ts'
 import { crowdCsv } from '../support/crowd.ts'
-import { freePort } from '../support/free-port.ts'
 import { withFolder } from '../support/embedded.ts'
+import { freePort } from '../support/free-port.ts'
 import { lykta, runLykta, startLykta } from '../support/lykta.ts'
 
 /** Each test runs several commands, and each of them loads a program. */
@@ -137,12 +137,16 @@ test(
 )
 
 test(
-  'the first user comes with the association that the first page would make; her password is read from standard input',
+  'the first user comes with the association, named by --association; her password is read from standard input',
   inShell(async ({ ctx, run }) => {
     const add = ['user', 'add', '--name', 'Berit Exempel', '--email', 'berit@lyktan.example']
-    const { code, output } = await run(add, { input: `${password}\n` })
+    const nameless = await run(add, { input: password })
+    expect({ ...nameless }).toEqual({ code: 1, output: '', log: expect.stringContaining('--association') })
+    expect(await rowsIn(ctx)).toEqual({})
+    const { code, output } = await run([...add, '--association', 'Testjouren'], { input: `${password}\n` })
     expect({ code, output }).toEqual({ code: 0, output: 'Added. Roles: board, office\n' })
     expect(await rowsIn(ctx)).toMatchObject({ settings: 1, series: 3, user: 1 })
+    expect(await ctx.db.settings.findFirst()).toMatchObject({ associationName: 'Testjouren' })
     const auth = createAuth({ db: ctx.db, log: ctx.log, secret: 'only this test’s', baseUrl: 'https://lykta.example' })
     expect(await signIn(auth, { email: 'berit@lyktan.example', password, ip: '192.0.2.1' })).toMatchObject({ ok: true })
 
@@ -159,10 +163,13 @@ test(
 test(
   'a user without a good password, name or role is not added, and the words say what to do',
   inShell(async ({ ctx, run }) => {
-    const add = ['user', 'add', '--name', 'Berit', '--email', 'berit@lyktan.example']
+    const add = ['user', 'add', '--name', 'Berit', '--email', 'berit@lyktan.example', '--association', 'Testjouren']
     const short = await run(add, { input: 'kort\n', env: { LANG: 'sv_SE.UTF-8' } })
     expect({ ...short }).toMatchObject({ code: 1, log: expect.stringContaining('/password: Lösenordet behöver minst tolv tecken') })
-    expect(await run([...add, '--roles', 'queen'], { input: password })).toMatchObject({ code: 1, log: expect.stringContaining('/roles/0') })
+    expect(await run([...add, '--roles', 'queen'], { input: password })).toMatchObject({
+      code: 1,
+      log: expect.stringContaining('/roles/0'),
+    })
     const onTheLine = await run([...add, '--password', password])
     expect({ code: onTheLine.code, log: onTheLine.log }).toEqual({ code: 1, log: expect.stringContaining("unknown option '--password'") })
     expect(await rowsIn(ctx)).toEqual({})
@@ -171,14 +178,15 @@ test(
 )
 
 test(
-  'an import into an empty database leaves the first page to make the first user',
-  inShell(async ({ run, file, env }) => {
+  'an import into an empty database leaves the first user to the first page, or to the command line',
+  inShell(async ({ ctx, run, file, env }) => {
     await run(['import', 'members', await file('list.csv', list), '--apply'])
     const started = await startLykta(env)
     try {
       const body = new URLSearchParams({ associationName: 'Kvinnojouren Lyktan', name: 'Berit', email: 'berit@lyktan.example', password })
       const answer = await fetch(`${started.url}/first-run`, { method: 'POST', body, headers: { origin: started.url }, redirect: 'manual' })
       expect(answer.status).toBe(303)
+      expect(await ctx.db.settings.findFirst()).toMatchObject({ associationName: 'Kvinnojouren Lyktan' })
     } finally {
       await started.kill()
     }
@@ -261,7 +269,8 @@ test(
   'on one data folder: migrating twice is as once, a second start is refused, and an import goes into the database of the first',
   withFolder(async (folder) => {
     const env = { LYKTA_DATA: join(folder, 'data'), LOG_LEVEL: 'warn' }
-    for (const _time of [1, 2]) expect(await runLykta(['migrate'], env)).toEqual({ code: 0, output: 'The database is up to date.\n', log: '' })
+    for (const _time of [1, 2])
+      expect(await runLykta(['migrate'], env)).toEqual({ code: 0, output: 'The database is up to date.\n', log: '' })
     const first = await startLykta(env)
     try {
       const second = await runLykta(['start'], { ...env, PORT: String(await freePort()) })

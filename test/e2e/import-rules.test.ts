@@ -37,17 +37,23 @@ beforeAll(async () => {
     await writeFile(join(folder, path), `import { thing } from '${from}'\n\nexport const planted = thing\n`)
   }
   for (const name of ['biome.json', '.gitignore']) await copyFile(join(root, name), join(folder, name))
-  const { stdout } = spawnSync(join(root, 'node_modules', '.bin', 'biome'), ['lint', '--only=style/noRestrictedImports', '--reporter=json', '.'], {
-    cwd: folder,
-    encoding: 'utf8',
-  })
+  const { stdout } = spawnSync(
+    join(root, 'node_modules', '.bin', 'biome'),
+    ['lint', '--only=style/noRestrictedImports', '--reporter=json', '.'],
+    {
+      cwd: folder,
+      encoding: 'utf8',
+    },
+  )
   await rm(folder, { recursive: true })
   // the shape that Biome documents for its reporter
   found = (JSON.parse(stdout) as { diagnostics: Diagnostic[] }).diagnostics
 })
 
 test.each(Object.entries(planted))('%s may not import what it does, and the linter says why', (path, { says }) => {
-  expect(found.filter(({ location }) => location.path === path)).toMatchObject([{ category: 'lint/style/noRestrictedImports', message: says }])
+  expect(found.filter(({ location }) => location.path === path)).toMatchObject([
+    { category: 'lint/style/noRestrictedImports', message: says },
+  ])
 })
 
 test.each(Object.keys(fair))('%s imports what it may, and the linter has nothing against it', (path) => {

@@ -94,7 +94,13 @@ test(
         await until('some have it', () => smtp.accepted.length > 10)
         await endsInTime(first, () => first.process.kill('SIGTERM'))
         const { counts, waitReason } = await status()
-        expect({ ...counts, waitReason }).toMatchObject({ accepted: smtp.accepted.length, sending: 0, uncertain: 0, deferred: 0, waitReason: null })
+        expect({ ...counts, waitReason }).toMatchObject({
+          accepted: smtp.accepted.length,
+          sending: 0,
+          uncertain: 0,
+          deferred: 0,
+          waitReason: null,
+        })
         expect(counts.accepted).toBeLessThan(100)
         expect(sum(counts)).toBe(100)
 
@@ -133,7 +139,12 @@ test(
         await endsInTime(started, () => started.process.kill('SIGTERM'))
         expect(partsStopped(started.log())).toEqual(['http', 'worker', 'queue', 'database'])
         const { state, counts, waitReason } = await newsletterStatus(ctx, { newsletterId })
-        expect({ state, waitReason, sending: counts.sending, sum: sum(counts) }).toEqual({ state: 'sending', waitReason: null, sending: 0, sum: 20 })
+        expect({ state, waitReason, sending: counts.sending, sum: sum(counts) }).toEqual({
+          state: 'sending',
+          waitReason: null,
+          sending: 0,
+          sum: 20,
+        })
       } finally {
         await started.kill()
         await queue.close()

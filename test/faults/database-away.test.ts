@@ -66,7 +66,13 @@ test(
 /** Slow enough that there is a middle of the letter. */
 const slowly = () => new Promise<void>((taken) => setTimeout(taken, 50))
 
-async function servesAllDespite(given: TestContext, url: string, running: Lykta, smtp: SmtpRecorder, mishap: () => Promise<unknown>): Promise<void> {
+async function servesAllDespite(
+  given: TestContext,
+  url: string,
+  running: Lykta,
+  smtp: SmtpRecorder,
+  mishap: () => Promise<unknown>,
+): Promise<void> {
   const ctx = inRealTime(given)
   const queue = createQueue({ databaseUrl: url }, { timeZone: ctx.clock.timeZone, log: ctx.log })
   try {

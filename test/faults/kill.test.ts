@@ -20,7 +20,14 @@ test(
     const secret = Buffer.alloc(32, 1).toString('base64url')
     const smtp = await smtpRecorder()
     const queue = createQueue({ databaseUrl: url }, { timeZone: ctx.clock.timeZone, log: ctx.log })
-    const env = { DATABASE_URL: url, SMTP_URL: smtp.url, LYKTA_DATA: folder, LYKTA_SECRET: secret, LYKTA_LEASE_SECONDS: '1', LOG_LEVEL: 'warn' }
+    const env = {
+      DATABASE_URL: url,
+      SMTP_URL: smtp.url,
+      LYKTA_DATA: folder,
+      LYKTA_SECRET: secret,
+      LYKTA_LEASE_SECONDS: '1',
+      LOG_LEVEL: 'warn',
+    }
     const first = lykta(['worker'], env)
     let second: ReturnType<typeof lykta> | undefined
     try {

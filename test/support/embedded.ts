@@ -1,11 +1,12 @@
 import type { ChildProcess } from 'node:child_process'
-import { spawn } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readFile, rm } from 'node:fs/promises'
+import { mkdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import { temporaryFolder } from '@lykta/db'
 import pg from 'pg'
 
@@ -21,6 +22,20 @@ export function withFolder(run: (folder: string) => Promise<void>): () => Promis
       await rm(folder, { recursive: true, force: true })
     }
   }
+}
+
+/** A test on a file system of its own, of that size. Only root can. */
+export function withDisk(size: string, run: (disk: string) => Promise<void>): () => Promise<void> {
+  return withFolder(async (folder) => {
+    const disk = join(folder, 'disk')
+    await mkdir(disk)
+    await promisify(execFile)('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', disk])
+    try {
+      await run(disk)
+    } finally {
+      await promisify(execFile)('umount', ['--lazy', disk])
+    }
+  })
 }
 
 export async function query<T extends object>(url: string, sql: string): Promise<T[]> {

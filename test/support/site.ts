@@ -37,6 +37,7 @@ function openSite(ctx: TestContext, { ready = async () => ({ database: true, que
     composer: createComposer({ templatesDir }),
     transport: { concurrency: 1, send: async () => ({ kind: 'accepted', response: '250 ok' }), close: async () => undefined },
     baseUrl,
+    clientAddress: (c) => c.env.address,
     ready,
   })
   return openBrowser(web, ctx)
@@ -48,7 +49,7 @@ function openBrowser(web: Web, ctx: TestContext): Site {
   browsers += 1
   const cookies = new Map<string, string>()
   // signing in is limited by address, and the count is the process's
-  const env = { incoming: { socket: { remoteAddress: `10.0.${browsers >> 8}.${browsers & 255}` } } }
+  const env = { address: `10.0.${browsers >> 8}.${browsers & 255}` }
   const send = async (path: string, init: RequestInit & { headers: Record<string, string> }) => {
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
     const response = await web.request(path, { ...init, headers: { ...(cookie && { cookie }), ...init.headers } }, env)

@@ -17,6 +17,8 @@ export async function smtpRecorder(
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
+    // whoever is still connected when the test is over is not waited for
+    closeTimeout: 100,
     onMailFrom: (_address, _session, done) =>
       done(refusesSender() ? Object.assign(new Error('5.7.1 not your sender'), { responseCode: 550 }) : null),
     onData(stream, session, done) {

@@ -1,17 +1,20 @@
-import type { Actor, Context, Log } from '@lykta/core'
+import type { Actor, Context as CoreContext, Log } from '@lykta/core'
 import type { LetterComposer, MailTransport } from '@lykta/core/newsletters'
 import type { Auth } from '@lykta/core/users'
+import type { Context } from 'hono'
 
 /** What the API is given by whoever starts it. */
 export interface ApiDeps {
   /** A context for one request, on behalf of `actor`. */
-  context(actor: Actor): Context
+  context(actor: Actor): CoreContext
   auth: Auth
   composer: LetterComposer
   transport: MailTransport
   log: Log
   /** Public address without a slash at its end; the Host header is never trusted. */
   baseUrl: string
+  /** The address a request came from: sign-in is limited by it. */
+  clientAddress(c: Context): string
   /** Whether the database and the queue answer. */
   ready(): Promise<{ database: boolean; queue: boolean }>
 }

@@ -21,7 +21,7 @@ test('every operation has a name of its own, a summary and a tag that is explain
 })
 
 test('only signing in and the first run are for visitors', () => {
-  expect(operations.filter(({ isPublic }) => isPublic).map(({ id }) => id)).toEqual(['signIn', 'createFirstUser'])
+  expect(operations.filter(({ isPublic }) => isPublic).map(({ id }) => id)).toEqual(['signIn', 'firstRun'])
 })
 
 test('every example is what its schema takes', () => {

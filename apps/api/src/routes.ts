@@ -52,5 +52,5 @@ export const fileBody = (...types: string[]) => ({
   content: Object.fromEntries(types.map((type) => [type, { schema: type === 'multipart/form-data' ? formWithFile : bytes }])),
 })
 
-export const bytes = { type: 'string' as const, format: 'binary' }
+const bytes = { type: 'string' as const, format: 'binary' }
 const formWithFile = { type: 'object' as const, properties: { file: bytes }, required: ['file'] }

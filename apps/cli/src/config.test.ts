@@ -6,6 +6,7 @@ test('nothing set, or set to nothing, is one machine with everything its own', (
     databaseUrl: undefined,
     host: '127.0.0.1',
     port: 3000,
+    trustedProxies: 0,
     baseUrl: 'http://localhost:3000',
     smtpUrl: 'smtp://127.0.0.1:25',
   })
@@ -20,6 +21,8 @@ test.each([
   ['LYKTA_SECRET', 'kort-hemlig'],
   ['SMTP_URL', 'http://u:hemlig@h'],
   ['BASE_URL', 'lyktan'],
+  ['TRUSTED_PROXIES', '-1'],
+  ['TRUSTED_PROXIES', 'true'],
   ['LYKTA_LEASE_SECONDS', 'soon'],
   ['LOG_LEVEL', 'loud'],
 ])('%s=%s is refused by its name, without what it holds', (name, value) => {

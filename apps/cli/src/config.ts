@@ -15,6 +15,7 @@ const Environment = z.object({
   BASE_URL: optional(z.url({ protocol: /^https?$/ })),
   HOST: optional(z.string()),
   PORT: optional(z.coerce.number().int().min(1).max(65_535)),
+  TRUSTED_PROXIES: optional(z.coerce.number().int().min(0).max(10)),
   LYKTA_LEASE_SECONDS: optional(z.coerce.number().positive().max(3600)),
   LOG_LEVEL: optional(z.enum(['debug', 'info', 'warn', 'error', 'silent'])),
 })
@@ -32,6 +33,8 @@ export interface Config {
   port: number
   /** Public address of the pages, without a slash at its end. */
   baseUrl: string
+  /** How many proxies of ours a request passes: so many addresses in X-Forwarded-For are believed. */
+  trustedProxies: number
   /** How long letters in the hands of a worker that was killed stay so. */
   leaseSeconds: number
   logLevel: string
@@ -51,6 +54,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     host,
     port,
     baseUrl: (settings.BASE_URL ?? `http://localhost:${port}`).replace(/\/+$/, ''),
+    trustedProxies: settings.TRUSTED_PROXIES ?? 0,
     leaseSeconds: settings.LYKTA_LEASE_SECONDS ?? 60,
     logLevel: settings.LOG_LEVEL ?? 'info',
   }

@@ -1,5 +1,6 @@
+import { join } from 'node:path'
 import { type Actor, type Clock, type Context, type Log, noJobs, type Secrets, systemClock } from '@lykta/core'
-import { type DbClient, findEmbedded, migrate, openDatabase, startEmbedded } from '@lykta/db'
+import { type DatabaseError, type DbClient, embeddedFull, findEmbedded, migrate, openDatabase, startEmbedded } from '@lykta/db'
 import type { Config } from './config.ts'
 import { openSecrets } from './secret-key.ts'
 
@@ -11,6 +12,8 @@ export interface House {
   secrets: Secrets
   clock: Clock
   context(actor: Actor): Context
+  /** Why a connection was lost, where it is that the disk is full. */
+  full(): Promise<DatabaseError | undefined>
   close(): Promise<void>
 }
 
@@ -31,6 +34,7 @@ export async function openHouse(config: Config, log: Log, { owner = false }: { o
       log,
       secrets,
       clock,
+      full: async () => (config.databaseUrl ? undefined : embeddedFull(dataDirOf(config))),
       context: (actor) => ({ db, actor, clock, log, jobs: noJobs, secrets }),
       close: async () => {
         await close()
@@ -46,10 +50,12 @@ export async function openHouse(config: Config, log: Log, { owner = false }: { o
 async function databaseServer(config: Config, log: Log, owner: boolean): Promise<{ url: string; stop(): Promise<void> }> {
   const leave = async () => undefined
   if (config.databaseUrl) return { url: config.databaseUrl, stop: leave }
-  const dataDir = `${config.dataDir}/postgres`
+  const dataDir = dataDirOf(config)
   const running = owner ? undefined : await findEmbedded(dataDir)
   return running ? { url: running.url, stop: leave } : startEmbedded({ dataDir, log })
 }
+
+const dataDirOf = ({ dataDir }: Config): string => join(dataDir, 'postgres')
 
 async function timeZone(db: Context['db']): Promise<string> {
   const settings = await db.settings.findFirst({ select: { timeZone: true } })

@@ -62,6 +62,7 @@ function program(): Command {
     .description('add a user; the password is read from standard input')
     .requiredOption('--name <name>')
     .requiredOption('--email <address>')
+    .option('--association <name>', 'what the association is called; needed with the first user')
     .option('--roles <list>', 'board, treasurer, office, press, volunteer, auditor; separated by commas', 'board,office')
     .action(async (options) => (await import('./commands/user-add.ts')).addUser(options))
   lykta

@@ -3,6 +3,8 @@ import { createApi } from '@lykta/api'
 import { DomainError } from '@lykta/core'
 import { createWeb } from '@lykta/web'
 import { Hono } from 'hono'
+import { clientAddress } from './client-address.ts'
+import type { Config } from './config.ts'
 import type { Workshop } from './workshop.ts'
 
 export interface HttpServer {
@@ -11,8 +13,12 @@ export interface HttpServer {
 }
 
 /** The API and the pages on one port. */
-export async function serve(workshop: Workshop, { host, port }: { host: string; port: number }): Promise<HttpServer> {
-  const app = new Hono().route('/', createApi(workshop)).route('/', createWeb(workshop))
+export async function serve(
+  workshop: Workshop,
+  { host, port, trustedProxies }: Pick<Config, 'host' | 'port' | 'trustedProxies'>,
+): Promise<HttpServer> {
+  const deps = { ...workshop, clientAddress: clientAddress(trustedProxies) }
+  const app = new Hono().route('/', createApi(deps)).route('/', createWeb(deps))
   const server = await new Promise<ServerType>((resolve, reject) => {
     const starting = listen({ fetch: app.fetch, hostname: host, port }, () => resolve(starting))
     starting.once('error', ({ code = '' }: NodeJS.ErrnoException) =>

@@ -1,16 +1,19 @@
-import type { Actor, Context } from '@lykta/core'
+import type { Actor, Context as CoreContext } from '@lykta/core'
 import type { LetterComposer, MailTransport } from '@lykta/core/newsletters'
 import type { Auth } from '@lykta/core/users'
+import type { Context } from 'hono'
 
 /** What the pages need from whoever runs them. */
 export interface WebDeps {
   /** A context for one request, on behalf of `actor`. */
-  context(actor: Actor): Context
+  context(actor: Actor): CoreContext
   auth: Auth
   composer: LetterComposer
   transport: MailTransport
   /** The public address, without a slash at the end. The Host header is never trusted. */
   baseUrl: string
+  /** The address a request came from: sign-in is limited by it. */
+  clientAddress(c: Context): string
   /** Whether the database and the queue answer. */
   ready(): Promise<{ database: boolean; queue: boolean }>
 }

@@ -9,7 +9,7 @@ export const singleLine = (text: string): string =>
 export const multiLine = (text: string): string => text.replace(/\r\n?/g, '\n').split('\n').map(singleLine).join('\n').trim()
 
 /** A search needs this many letters, so that it cannot be used to browse. */
-export const searchLetters = 3
+const searchLetters = 3
 
 export const isSearchable = (text: string): boolean => (singleLine(text).match(/\p{L}/gu) ?? []).length >= searchLetters
 

@@ -3,7 +3,7 @@ import { type LetterRecipient, pieces } from '@lykta/core/newsletters'
 import { oneLine } from './one-line.ts'
 
 /** What one recipient's letter says in a place: a single line of plain text, not yet encoded for where it stands. */
-export type Slot = (recipient: LetterRecipient) => string
+type Slot = (recipient: LetterRecipient) => string
 
 /** A piece of a finished letter: the same for everyone, or a slot. */
 export type Part = string | Slot

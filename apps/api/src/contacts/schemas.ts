@@ -11,7 +11,7 @@ export const SafeContactBody = z.strictObject(word).openapi('SetSafeContact')
 const kind = z.enum(['person', 'organisation'])
 const organisationKind = z.enum(organisationKinds).nullable()
 
-export const contactFields = {
+const contactFields = {
   id: z.uuid(),
   kind,
   name: z.string(),

@@ -30,7 +30,7 @@ export const MemberCount = z
   })
   .openapi('MemberCount')
 
-export const GoalProgress = z
+const GoalProgress = z
   .object({
     goal: Goal,
     day: CalendarDay,

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { DomainError } from '@lykta/core'
-import { SignIn, signIn, signOut } from '@lykta/core/users'
-import { clientAddress } from '../client-address.ts'
+import { ChangePassword, changePassword, SignIn, signIn, signOut } from '@lykta/core/users'
+import { named } from '../formats.ts'
 import { copyCookies } from '../identify.ts'
 import { problems } from '../problem.ts'
 import { json, jsonBody, operation, routes } from '../routes.ts'
@@ -31,6 +31,21 @@ const get = operation({
   responses: { 200: json(z.object({ user: User }).openapi('Session'), 'The user') },
 })
 
+const password = operation({
+  method: 'post',
+  path: '/password',
+  operationId: 'changePassword',
+  tags,
+  summary: "Change one's own password; ends one's other sessions, and the answer sets a new session cookie",
+  request: {
+    body: jsonBody(named(ChangePassword, 'ChangePassword'), {
+      currentPassword: 'a long sentence of one’s own',
+      newPassword: 'another sentence, and longer',
+    }),
+  },
+  responses: { 204: { description: 'Changed' }, ...problems(422) },
+})
+
 const end = operation({
   method: 'delete',
   path: '/',
@@ -44,7 +59,7 @@ export const sessionRoutes = routes()
   .openapi(create, async (c) => {
     const { deps } = c.var
     const userAgent = c.req.header('user-agent')?.slice(0, 1000)
-    const result = await signIn(deps.auth, { ...c.req.valid('json'), ip: clientAddress(c), ...(userAgent && { userAgent }) })
+    const result = await signIn(deps.auth, { ...c.req.valid('json'), ip: deps.clientAddress(c), ...(userAgent && { userAgent }) })
     if (!result.ok) throw refusal(result)
     copyCookies(result.headers, c.res.headers)
     return c.body(null, 204)
@@ -52,6 +67,12 @@ export const sessionRoutes = routes()
   .openapi(get, (c) => {
     if (!c.var.user) throw new DomainError('unauthenticated', 'sign_in_required')
     return c.json({ user: c.var.user }, 200)
+  })
+  .openapi(password, async (c) => {
+    const { ctx, deps } = c.var
+    const cookies = await changePassword(ctx, c.req.valid('json'), { auth: deps.auth, headers: c.req.raw.headers })
+    copyCookies(cookies, c.res.headers)
+    return c.body(null, 204)
   })
   .openapi(end, async (c) => {
     copyCookies(await signOut(c.var.deps.auth, c.req.raw.headers), c.res.headers)

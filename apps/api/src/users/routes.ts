@@ -1,7 +1,8 @@
-import { createFirstUser, createUser, DisableUser, disableUser, listUsers } from '@lykta/core/users'
+import { firstRun } from '@lykta/core/first-run'
+import { createUser, DisableUser, disableUser, listUsers } from '@lykta/core/users'
 import { problems } from '../problem.ts'
 import { json, jsonBody, operation, routes } from '../routes.ts'
-import { FirstUserBody, User, UserBody, UserList } from './schemas.ts'
+import { FirstRunBody, User, UserBody, UserList } from './schemas.ts'
 
 const tags = ['Users']
 const password = 'a long sentence of one’s own'
@@ -40,15 +41,17 @@ export const userRoutes = routes()
   .openapi(create, async (c) => c.json(await createUser(c.var.ctx, c.req.valid('json')), 201))
   .openapi(disable, async (c) => c.json(await disableUser(c.var.ctx, c.req.valid('param')), 200))
 
-const createFirst = operation({
+const first = operation({
   method: 'post',
   path: '/',
-  operationId: 'createFirstUser',
+  operationId: 'firstRun',
   tags,
-  summary: 'Make the first user, of the board and the office, while there is none',
+  summary: 'Make the first user, of the board and the office, and the association with its series, while there is no user',
   security: [],
-  request: { body: jsonBody(FirstUserBody, { name: 'Kim Exempel', email: 'kim@jouren.example', password }) },
+  request: {
+    body: jsonBody(FirstRunBody, { associationName: 'Exempeljouren', name: 'Kim Exempel', email: 'kim@jouren.example', password }),
+  },
   responses: { 201: json(User, 'The first user'), ...problems(409) },
 })
 
-export const firstRunRoutes = routes().openapi(createFirst, async (c) => c.json(await createFirstUser(c.var.ctx, c.req.valid('json')), 201))
+export const firstRunRoutes = routes().openapi(first, async (c) => c.json(await firstRun(c.var.ctx, c.req.valid('json')), 201))

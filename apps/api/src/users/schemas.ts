@@ -1,10 +1,11 @@
 import { z } from '@hono/zod-openapi'
 import { roles } from '@lykta/core'
-import { CreateFirstUser, CreateUser } from '@lykta/core/users'
+import { FirstRun } from '@lykta/core/first-run'
+import { CreateUser } from '@lykta/core/users'
 import { CalendarDay, Instant, named } from '../formats.ts'
 
 export const UserBody = named(CreateUser, 'CreateUser')
-export const FirstUserBody = named(CreateFirstUser, 'CreateFirstUser')
+export const FirstRunBody = named(FirstRun, 'FirstRun')
 
 export const User = z
   .object({

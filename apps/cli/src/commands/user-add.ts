@@ -1,41 +1,35 @@
 import { createInterface } from 'node:readline/promises'
-import { type Context, parse, roles } from '@lykta/core'
-import { createFirstUser, createUser, hasUsers, type User } from '@lykta/core/users'
+import { type Context, DomainError, parse, roles } from '@lykta/core'
+import { firstRun } from '@lykta/core/first-run'
+import { createUser, hasUsers, type User } from '@lykta/core/users'
 import { z } from 'zod'
-import { ensureAssociation, ensureSeries } from '../association.ts'
-import { transaction } from './transaction.ts'
 import { withContext } from './with-context.ts'
 
 const Options = z.object({
   name: z.string(),
   email: z.string(),
+  association: z.string().optional(),
   roles: z
     .string()
     .transform((text) => text.split(',').map((role) => role.trim()))
     .pipe(z.array(z.enum(roles)).min(1)),
 })
 
-/** Adds someone who may sign in. The password comes from standard input, never from the command's arguments, which others can see. */
-export async function addUser(options: { name: string; email: string; roles: string }): Promise<void> {
-  const { name, email, roles } = parse(Options, options)
-  const password = await readPassword()
-  await withContext(async (ctx) => {
-    const user = (await hasUsers(ctx))
-      ? await createUser(ctx, { name, email, password, roles })
-      : await addFirstUser(ctx, { name, email, password })
-    process.stdout.write(`Added. Roles: ${user.roles.join(', ')}\n`)
-  })
+/** Adds someone who may sign in. */
+export async function addUser(options: { name: string; email: string; roles: string; association?: string }): Promise<void> {
+  const given = parse(Options, options)
+  const user = await withContext((ctx) => add(ctx, given))
+  process.stdout.write(`Added. Roles: ${user.roles.join(', ')}\n`)
 }
 
-/** With what the first-run page makes beside her: that page is gone once somebody can sign in. */
-const addFirstUser = (ctx: Context, input: Parameters<typeof createFirstUser>[1]): Promise<User> =>
-  transaction(ctx, async (ctx) => {
-    const user = await createFirstUser(ctx, input)
-    await ensureAssociation(ctx)
-    await ensureSeries(ctx, user.email)
-    return user
-  })
+/** The first with the association, as the first-run page does: that page is gone once somebody can sign in. */
+async function add(ctx: Context, { association, roles, ...person }: z.output<typeof Options>): Promise<User> {
+  if (await hasUsers(ctx)) return createUser(ctx, { ...person, roles, password: await readPassword() })
+  if (!association) throw new DomainError('invalid', 'association_required')
+  return firstRun(ctx, { ...person, associationName: association, password: await readPassword() })
+}
 
+/** From standard input, never from the command's arguments, which others can see. */
 async function readPassword(): Promise<string> {
   const terminal = createInterface({ input: process.stdin, output: process.stderr, terminal: false })
   if (process.stdin.isTTY) process.stderr.write('Password (at least 12 characters, shown as you type): ')

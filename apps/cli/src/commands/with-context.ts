@@ -1,4 +1,4 @@
-import type { Context } from '@lykta/core'
+import { type Context, isUnavailable } from '@lykta/core'
 import { readConfig } from '../config.ts'
 import { openHouse } from '../house.ts'
 import { createLog } from '../log.ts'
@@ -9,6 +9,8 @@ export async function withContext<T>(work: (ctx: Context) => Promise<T>): Promis
   const house = await openHouse(config, createLog(process.env.LOG_LEVEL ? config.logLevel : 'warn'))
   try {
     return await work(house.context({ kind: 'system', name: 'command-line' }))
+  } catch (error) {
+    throw (isUnavailable(error) && (await house.full())) || error
   } finally {
     await house.close()
   }

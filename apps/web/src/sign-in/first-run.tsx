@@ -1,21 +1,9 @@
-import { type Context, DomainError, invalidInput } from '@lykta/core'
-import { setUpSeries } from '@lykta/core/newsletters'
-import { isSetUp, SetUpAssociation, setUpAssociation, updateSettings } from '@lykta/core/settings'
-import { CreateFirstUser, createFirstUser, hasUsers, signIn } from '@lykta/core/users'
-import type { Translate } from '@lykta/i18n'
+import { parse } from '@lykta/core'
+import { FirstRun, firstRun } from '@lykta/core/first-run'
+import { hasUsers, signIn } from '@lykta/core/users'
 import { Hono } from 'hono'
 import type { WebDeps } from '../deps.ts'
-import {
-  answerForm,
-  clientAddress,
-  type FormAnswer,
-  freshForm,
-  named,
-  type OpenContext,
-  type OpenEnv,
-  renderDoor,
-  type Sent,
-} from '../frame/index.ts'
+import { answerForm, type FormAnswer, freshForm, named, type OpenContext, type OpenEnv, renderDoor, type Sent } from '../frame/index.ts'
 import { Actions, Button, ErrorSummary, Form, formState, Heading, Input, Lead } from '../ui/index.ts'
 
 /** The first user and the association in one form. There is no such page once somebody can sign in. */
@@ -28,8 +16,8 @@ export const firstRunPages = (deps: WebDeps): Hono<OpenEnv> =>
         c,
         async (sent) => {
           const first = readFirstRun(sent, c)
-          await start(deps, first, c.var.t)
-          const result = await signIn(deps.auth, { email: first.user.email, password: first.user.password, ip: clientAddress(c) })
+          await firstRun(c.var.ctx, first)
+          const result = await signIn(deps.auth, { email: first.email, password: first.password, ip: deps.clientAddress(c) })
           if (result.ok) for (const cookie of result.headers.getSetCookie()) c.header('Set-Cookie', cookie, { append: true })
           return c.redirect('/', 303)
         },
@@ -37,38 +25,15 @@ export const firstRunPages = (deps: WebDeps): Hono<OpenEnv> =>
       )
     })
 
-type FirstRun = ReturnType<typeof readFirstRun>
-
-/** Both halves are checked before either is done, so that every field that is wrong is said at once. */
-function readFirstRun(sent: Sent, c: OpenContext) {
-  const user = {
+/** What was left empty is missing, and the schema says so of each. */
+const readFirstRun = (sent: Sent, c: OpenContext) =>
+  parse(FirstRun, {
+    associationName: sent.text('associationName'),
     name: sent.text('name'),
     email: sent.text('email'),
     password: sent.text('password'),
     language: c.var.lang,
-  }
-  const association = { associationName: sent.text('associationName') }
-  const [first, second] = [SetUpAssociation.safeParse(association), CreateFirstUser.safeParse(user)]
-  if (first.success && second.success) return { association: first.data, user: second.data }
-  const issues = [first, second].flatMap(({ error }) => (error ? invalidInput(error).issues : []))
-  throw new DomainError('invalid', 'invalid_input', { issues })
-}
-
-/** All or nothing: an association without its settings would have no page to make them on. */
-async function start(deps: WebDeps, { user, association }: FirstRun, t: Translate): Promise<void> {
-  const visitor = deps.context({ kind: 'visitor' })
-  await visitor.db.$transaction(async (db) => {
-    const { id, roles } = await createFirstUser({ ...visitor, db }, user)
-    const board: Context = { ...deps.context({ kind: 'user', userId: id, roles }), db }
-    // an import from the command line makes one that has no name yet
-    await ((await isSetUp(board)) ? updateSettings(board, { associationName: association.associationName }) : setUpAssociation(board, association))
-    await setUpSeries(board, {
-      senderName: association.associationName,
-      discreetName: t('firstRun.discreetName'),
-      senderAddress: user.email,
-    })
   })
-}
 
 function showFirstRun(c: OpenContext, { values, errors, message }: FormAnswer) {
   const { t } = c.var

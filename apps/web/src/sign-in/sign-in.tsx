@@ -2,7 +2,7 @@ import { hasUsers, signIn } from '@lykta/core/users'
 import { errorMessage } from '@lykta/i18n'
 import { Hono } from 'hono'
 import type { WebDeps } from '../deps.ts'
-import { answerForm, clientAddress, type FormAnswer, freshForm, type OpenContext, type OpenEnv, renderDoor } from '../frame/index.ts'
+import { answerForm, type FormAnswer, freshForm, type OpenContext, type OpenEnv, renderDoor } from '../frame/index.ts'
 import { Actions, Button, ErrorSummary, Form, formState, Heading, Input } from '../ui/index.ts'
 
 export const signInPages = (deps: WebDeps): Hono<OpenEnv> =>
@@ -21,7 +21,7 @@ export const signInPages = (deps: WebDeps): Hono<OpenEnv> =>
           const result = await signIn(deps.auth, {
             email,
             password: sent.text('password') ?? '',
-            ip: clientAddress(c),
+            ip: deps.clientAddress(c),
             ...(userAgent && { userAgent }),
           })
           if (!result.ok) return refuse(c, result, { to, email })

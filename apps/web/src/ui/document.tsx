@@ -27,7 +27,7 @@ export const Document = ({ lang, title, kind, scripts = [], children }: PropsWit
         <meta name="color-scheme" content="light dark" />
         <title>{title}</title>
         <link rel="icon" type="image/svg+xml" href={asset(kind === 'staff' ? 'lantern.svg' : 'neutral.svg')} />
-        <link rel="stylesheet" href={asset('lykta.css')} />
+        <link rel="stylesheet" href={asset('site.css')} />
         {kind === 'staff' && <meta name="htmx-config" content='{"includeIndicatorCSS":false,"history":false,"extensions":"sse"}' />}
         {[`${kind}.js`, ...scripts].map((name) => (
           <script type="module" src={asset(name)} />

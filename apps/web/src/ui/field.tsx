@@ -35,7 +35,7 @@ export function Field({ control, ...field }: FieldProps & { control: (attributes
   )
 }
 
-export const controlAttributes = ({ name, hint, error, optional = false }: FieldProps): ControlAttributes => ({
+const controlAttributes = ({ name, hint, error, optional = false }: FieldProps): ControlAttributes => ({
   id: controlId(name),
   name,
   required: !optional,

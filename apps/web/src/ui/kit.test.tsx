@@ -115,8 +115,7 @@ test('a public page names nobody, in any language', async () => {
       </PublicLayout>,
     )
     expect(html).toContain(lang === 'ar' ? '<html lang="ar" dir="rtl">' : `<html lang="${lang}" dir="ltr">`)
-    // the style sheet's own address is the one place where our name stands
-    expect(html.replace(/\/assets\/[^"]+/g, '')).not.toMatch(/lykta|lantern|kvinnojour/i)
+    expect(html).not.toMatch(/lykta|lantern|kvinnojour/i)
   }
 })
 

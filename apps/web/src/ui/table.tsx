@@ -2,7 +2,7 @@
 import type { Child } from 'hono/jsx'
 import { Icon } from './icons.tsx'
 
-export interface Column<Row> {
+interface Column<Row> {
   header: string
   cell: (row: Row) => Child
   /** The address that sorts by this column, and how it is sorted now. */

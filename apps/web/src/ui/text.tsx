@@ -26,7 +26,6 @@ export const Link = ({ href, hreflang, children }: PropsWithChildren<{ href: str
 )
 
 /** Read aloud, not shown. */
-export const VisuallyHidden = ({ children }: PropsWithChildren) => <span class="visually-hidden">{children}</span>
 
 /** Text somebody typed: a name, a title. Its own direction, whatever the page's. */
 export const Typed = ({ children }: PropsWithChildren) => <bdi>{children}</bdi>

@@ -18,7 +18,7 @@ export const ImportOrganisations = z.strictObject({
   apply: z.boolean(),
 })
 
-export interface OrganisationVerdict {
+interface OrganisationVerdict {
   row: number
   line: number
   verdict: 'create' | 'update' | 'duplicate' | 'rejected'

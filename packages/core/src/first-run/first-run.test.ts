@@ -55,6 +55,9 @@ test(
     await expect(wrong).rejects.toMatchObject({
       issues: [{ pointer: '/associationName' }, { pointer: '/name' }, { pointer: '/email' }, { pointer: '/password' }],
     })
+    await expect(firstRun(ctx, { ...first, associationName: ' ' })).rejects.toMatchObject({
+      issues: [{ pointer: '/associationName', code: 'required' }],
+    })
     expect([await ctx.db.user.count(), await ctx.db.settings.count()]).toEqual([0, 0])
   }),
 )

@@ -4,6 +4,6 @@ import { CreateFirstUser } from '../users/index.ts'
 
 export const FirstRun = z.strictObject({
   /** Also the sender's name in the first series, and no longer than such a name may be. */
-  associationName: z.string().min(1).max(100).transform(singleLine),
+  associationName: z.string().trim().min(1).max(100).transform(singleLine),
   ...CreateFirstUser.shape,
 })

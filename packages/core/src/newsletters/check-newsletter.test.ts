@@ -91,3 +91,15 @@ test(
     ])
   }),
 )
+
+test(
+  'a button that leads nowhere yet can be saved, and not sent',
+  withContext(async (ctx) => {
+    await association(ctx)
+    await member(ctx, { email: 'a@mejl.example' })
+    const newsletterId = await letter(ctx, { sv: { ...words(), blocks: [{ type: 'button', label: 'Läs mer', href: '' }] } })
+    expect(await problems(ctx, newsletterId)).toMatchObject([
+      { severity: 'error', code: 'link_missing', pointer: '/contents/sv/blocks/0/href' },
+    ])
+  }),
+)

@@ -31,6 +31,7 @@ function problemsIn({ language, ...content }: LetterContent & { language: string
     if (block.type === 'image' && !imageIds.includes(block.imageId)) problems.push(error('image_missing', `/blocks/${index}`))
     if (block.type === 'image' && block.alt.trim() === '')
       problems.push({ ...error('image_without_alt', `/blocks/${index}`), severity: 'warning' })
+    if (block.type === 'button' && block.href === '') problems.push(error('link_missing', `/blocks/${index}/href`))
     if (block.type === 'button' && /[{}]/.test(block.href)) problems.push(error('merge_field_in_link', `/blocks/${index}/href`))
   })
   return problems

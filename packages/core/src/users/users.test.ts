@@ -1,6 +1,17 @@
 import { expect, test } from 'vitest'
 import { type TestContext, withContext } from '../../../../test/support/context.ts'
-import { changePassword, createAuth, createFirstUser, createUser, disableUser, hasUsers, listUsers, signIn, signOut, userOfSession } from './index.ts'
+import {
+  changePassword,
+  createAuth,
+  createFirstUser,
+  createUser,
+  disableUser,
+  hasUsers,
+  listUsers,
+  signIn,
+  signOut,
+  userOfSession,
+} from './index.ts'
 
 const board = { name: 'Åsa Ordförande', email: 'Asa@Jouren.example', password: 'tolv tecken minst' }
 const credentials = { email: 'asa@jouren.example', password: board.password }

@@ -11,9 +11,14 @@ const leastRoom = 16 * 1024 * 1024
 export async function folderFailure(folder: string, output: string, cause?: unknown): Promise<DatabaseError> {
   const options = cause === undefined ? undefined : { cause }
   // PostgreSQL's last words on a full disk are not always about the disk.
-  if (full.test(output) || (await roomIn(folder)) < leastRoom) return new DatabaseError('data_folder_full', { folder }, options)
+  if (full.test(output) || (await folderFull(folder))) return new DatabaseError('data_folder_full', { folder }, options)
   if (closed.test(output)) return new DatabaseError('data_folder_not_writable', { folder }, options)
   return new DatabaseError('postgres_failed', { reason: reasonIn(output) }, options)
+}
+
+/** The error of a folder without room; undefined where there is some. */
+export async function folderFull(folder: string): Promise<DatabaseError | undefined> {
+  return (await roomIn(folder)) < leastRoom ? new DatabaseError('data_folder_full', { folder }) : undefined
 }
 
 const roomIn = (folder: string): Promise<number> =>

@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process'
-import { chmod, chown, mkdir, readdir, rm, stat } from 'node:fs/promises'
+import { chmod, chown, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
-import { isRoot, query, withFolder } from '../../../../test/support/embedded.ts'
+import { isRoot, query, withDisk, withFolder } from '../../../../test/support/embedded.ts'
 import { openDatabase } from '../database.ts'
 import { isDiskFull } from '../database-errors.ts'
 import { findEmbedded, startEmbedded } from './start.ts'
@@ -72,20 +72,6 @@ test.skipIf(!isRoot)(
     await (await startEmbedded({ dataDir: disk, durable: false })).stop()
   }),
 )
-
-/** A test on a file system of its own, of that size. */
-function withDisk(size: string, test: (disk: string) => Promise<void>): () => Promise<void> {
-  return withFolder(async (folder) => {
-    const disk = join(folder, 'disk')
-    await mkdir(disk)
-    await run('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', disk])
-    try {
-      await test(disk)
-    } finally {
-      await run('umount', ['--lazy', disk])
-    }
-  })
-}
 
 async function chownAll(folder: string, uid: number, gid: number): Promise<void> {
   await chown(folder, uid, gid)

@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { setTimeout as wait } from 'node:timers/promises'
+import type { DatabaseError } from '../errors.ts'
 import type { DatabaseLog } from '../log.ts'
 import { noLog } from '../log.ts'
 import { serverAccount } from './account.ts'
 import { ensureCluster, removeUnfinished } from './cluster.ts'
-import { folderFailure } from './failure.ts'
+import { folderFailure, folderFull } from './failure.ts'
 import { clusterIn, locateFolder, passwordIn, prepareFolder } from './folder.ts'
 import type { Running } from './launch.ts'
 import { launch } from './launch.ts'
@@ -60,6 +61,14 @@ export async function findEmbedded(dataDir: string): Promise<{ url: string } | u
   const folder = await locateFolder(dataDir)
   const live = await livePostmaster(clusterIn(folder))
   return live?.port === undefined ? undefined : { url: urlOf(live.port, await readPassword(folder)) }
+}
+
+/**
+ * Whether the disk of `dataDir` is full, as the error that says so. To be asked when a connection was lost: a server that
+ * has no room for its log ends in the middle of what it does, and clients hear nothing else.
+ */
+export async function embeddedFull(dataDir: string): Promise<DatabaseError | undefined> {
+  return folderFull(await locateFolder(dataDir))
 }
 
 /** Starts the server again, on its port, whenever it dies (the system took its memory back, say). Returns what stops it. */

@@ -56,4 +56,5 @@ export const audit: Messages<typeof sv> = {
   'audit.action.settings.updated': 'changed settings',
   'audit.action.user.created': 'added a user',
   'audit.action.user.disabled': 'closed an account',
+  'audit.action.user.password_changed': 'changed their own password',
 }

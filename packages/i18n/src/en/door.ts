@@ -21,6 +21,11 @@ export const door: Messages<typeof sv> = {
   'account.roles': 'Roles',
   'account.language': 'Language of the pages',
   'account.change': 'Is something wrong? Ask the board to change it.',
+  'account.password.title': 'Change password',
+  'account.currentPassword': 'Your password now',
+  'account.newPassword': 'New password',
+  'account.password.button': 'Change password',
+  'account.done.password': 'The password is changed. You are signed out everywhere but here.',
 
   'errorPage.notFound.title': 'The page does not exist',
   'errorPage.notFound.text': 'It may have moved, or the address is misspelt.',

@@ -45,6 +45,7 @@ export const newsletterErrors: Messages<typeof sv> = {
   'error.letter_too_large': 'The letter is {kilobytes, number} kB. Above 102 kB Gmail shows only the beginning; shorten it.',
   'error.template_invalid':
     'The letter’s template {template} has a fault on line {line}: {detail}. Ask whoever keeps the templates to correct it.',
+  'error.link_missing': 'The button leads nowhere. Write where it leads, or remove it.',
   'error.discreet_address_missing':
     '{count, plural, one {# recipient is} other {# recipients are}} to get the letter discreetly, but the series has no discreet address. Add one under Series.',
   'error.template_unknown': 'The letter’s template does not exist. Choose another for the series.',

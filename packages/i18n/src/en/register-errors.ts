@@ -78,9 +78,12 @@ export const registerErrors: Messages<typeof sv> = {
   'error.user_is_self': 'You cannot close your own account. Ask someone else on the board.',
   'error.last_board_user': 'Someone on the board must be able to sign in. Add another first.',
   'error.roles_required': 'Choose at least one role.',
+  'error.current_password_wrong': 'That is not the password you have now. Write it once more.',
   'error.password_too_short': 'The password needs at least twelve characters. A few words in a row will do.',
   'error.password_too_long': 'The password may have at most 128 characters.',
 
+  'error.association_required':
+    'Say also what the association is called: the first user is added with --association "Name of the association".',
   'error.not_set_up': 'The association’s details are missing. Run the first start again.',
   'error.already_set_up': 'The association is already in place.',
   'error.website_invalid': 'Write the whole address, with https:// first.',

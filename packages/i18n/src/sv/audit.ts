@@ -54,4 +54,5 @@ export const audit = {
   'audit.action.settings.updated': 'ändrade inställningar',
   'audit.action.user.created': 'lade till en användare',
   'audit.action.user.disabled': 'stängde av en användare',
+  'audit.action.user.password_changed': 'bytte sitt lösenord',
 }

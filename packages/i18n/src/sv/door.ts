@@ -19,6 +19,11 @@ export const door = {
   'account.roles': 'Roller',
   'account.language': 'Språk på sidorna',
   'account.change': 'Stämmer något inte? Be styrelsen ändra det.',
+  'account.password.title': 'Byt lösenord',
+  'account.currentPassword': 'Lösenordet du har nu',
+  'account.newPassword': 'Nytt lösenord',
+  'account.password.button': 'Byt lösenord',
+  'account.done.password': 'Lösenordet är bytt. Du är utloggad överallt utom här.',
 
   'errorPage.notFound.title': 'Sidan finns inte',
   'errorPage.notFound.text': 'Den kan ha flyttats, eller så är adressen fel skriven.',

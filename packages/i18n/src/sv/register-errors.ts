@@ -76,9 +76,11 @@ export const registerErrors = {
   'error.user_is_self': 'Du kan inte stänga av dig själv. Be någon annan i styrelsen.',
   'error.last_board_user': 'Någon i styrelsen måste kunna logga in. Lägg till en annan först.',
   'error.roles_required': 'Välj minst en roll.',
+  'error.current_password_wrong': 'Lösenordet du har nu stämmer inte. Skriv det en gång till.',
   'error.password_too_short': 'Lösenordet behöver minst tolv tecken. Några ord i rad går bra.',
   'error.password_too_long': 'Lösenordet får ha högst 128 tecken.',
 
+  'error.association_required': 'Säg också vad föreningen heter: den första användaren läggs till med --association "Föreningens namn".',
   'error.not_set_up': 'Föreningens uppgifter saknas. Kör den första starten igen.',
   'error.already_set_up': 'Föreningen är redan på plats.',
   'error.website_invalid': 'Skriv hela adressen, med https:// först.',

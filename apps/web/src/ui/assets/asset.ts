@@ -10,7 +10,7 @@ export function assets(): Map<string, BuiltAsset> {
   return known
 }
 
-/** The address of an asset: `asset('lykta.css')` is `/assets/lykta-K3JQ2N5B.css`. Throws for one that does not exist. */
+/** The address of an asset: `asset('site.css')` is `/assets/site-K3JQ2N5B.css`. Throws for one that does not exist. */
 export function asset(name: string): string {
   const built = assets().get(name)
   if (!built) throw new Error(`No asset is called ${name}`)

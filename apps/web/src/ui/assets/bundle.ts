@@ -20,7 +20,7 @@ export const webRoot = fileURLToPath(new URL('../../../', import.meta.url))
 export function bundleAssets(): Map<string, BuiltAsset> {
   const islands = filesIn('islands').filter((file) => file.endsWith('.ts'))
   const images = filesIn('assets').filter((file) => file.endsWith('.svg'))
-  return new Map([...bundled([...islands, join(webRoot, 'assets/lykta.css')]), ...images.map(plain)])
+  return new Map([...bundled([...islands, join(webRoot, 'assets/site.css')]), ...images.map(plain)])
 }
 
 const filesIn = (folder: string): string[] => {
