@@ -1,38 +1,42 @@
-import type { Browser, Page } from 'playwright-core'
+import { languages } from '@lykta/i18n'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { violations } from '../support/accessibility.ts'
 import { expectPeace, inBrowser, openBrowser, signIn, type Visitor, visit } from '../support/browser.ts'
-import { keyboardFaults } from '../support/keyboard.ts'
 import { type Lykta, lykta, until } from '../support/lykta.ts'
+import { faultsOf, followLinks } from './every-page.ts'
 import { heading, t } from './reading.ts'
 import { beginLetter } from './writing.ts'
 
-inBrowser('every page', () => {
+inBrowser('pages, of the demonstration', () => {
   let demo: Lykta
   let browser: Browser
   let baseUrl: string
   let berit: { email: string; password: string }
-  let draft: string
 
   beforeAll(async () => {
     demo = lykta(['demo'], { PORT: '0' })
     browser = await openBrowser()
-    await until('the demonstration is ready', () => demo.output().includes('inbox '))
-    const said = /(http\S+)\s+(\S+@\S+) \/ (\S+)/.exec(demo.output()) ?? expect.fail(demo.output())
-    baseUrl = said[1] ?? ''
-    berit = { email: said[2] ?? '', password: said[3] ?? '' }
-  }, 90_000)
+    await until('the demonstration is ready', () => demo.output().includes('inbox '), 90_000)
+    const [, url = '', email = '', password = ''] = /(http\S+)\s+(\S+@\S+) \/ (\S+)/.exec(demo.output()) ?? []
+    baseUrl = url
+    berit = { email, password }
+  }, 120_000)
   afterAll(async () => {
     await browser?.close()
     demo?.process.kill('SIGTERM')
     await demo?.ended
   })
 
-  test('without JavaScript one signs in, adds a member and writes a letter', async () => {
-    const visitor = await visit(browser, baseUrl, { javaScriptEnabled: false })
-    const { page } = visitor
+  const signedIn = async (options?: Parameters<typeof visit>[2]): Promise<Visitor> => {
+    const visitor = await visit(browser, baseUrl, options)
     await signIn(visitor, berit)
-    await heading(page, /Berit/)
+    await heading(visitor.page, /Berit/)
+    return visitor
+  }
+
+  test('without JavaScript one signs in, adds a member and writes a letter', async () => {
+    const visitor = await signedIn({ javaScriptEnabled: false })
+    const { page } = visitor
     await page.goto('/members/new')
     await page.getByRole('radio', { name: 'Medlem', exact: true }).check()
     await page.getByLabel(t('members.givenName')).fill('Nour')
@@ -58,67 +62,85 @@ inBrowser('every page', () => {
       .click()
     await page.getByText(t('write.saved')).waitFor()
     await page.frameLocator('iframe').getByRole('heading', { name: 'Höst' }).waitFor()
-    draft = new URL(page.url()).pathname.replace('/write', '')
     expectPeace(visitor)
     await visitor.close()
   })
 
-  test('every page that a link leads to is whole, at both widths, in light and dark, and by keyboard', { timeout: 180_000 }, async () => {
-    const visitor = await visit(browser, baseUrl)
-    await signIn(visitor, berit)
-    await heading(visitor.page, /Berit/)
+  test('every page of the staff is whole, at a desk and on a phone, by day and by night, with keys alone', {
+    timeout: 180_000,
+  }, async () => {
+    const visitor = await signedIn()
+    const { page } = visitor
+    const letter = async (state: string) => {
+      await page.goto(`/newsletters?state=${state}`)
+      return (await page.getByRole('rowheader').getByRole('link').first().getAttribute('href')) ?? ''
+    }
+    const [draft, sent] = [await letter('draft'), await letter('sent')]
     const faults: string[] = []
-    await visitor.page.goto('/newsletters?state=sent')
-    const sent = (await visitor.page.getByRole('rowheader').getByRole('link').first().getAttribute('href')) ?? ''
-    const seen = await followLinks(visitor.page, ['/', draft, `${draft}/write`, sent, `${sent}/write`], async (path) => {
-      const before = Date.now()
-      faults.push(...(await faultsOf(visitor.page)).map((fault) => `${path} ${fault}`))
-    })
-    console.log(seen)
+    const look = async () => faults.push(...(await faultsOf(page)))
+    await followLinks(page, ['/', draft, `${draft}/write`, `${draft}/write?language=new`, sent, `${sent}/write`], look)
+    // what no link leads to: a form that comes back, and no page at all
+    await page.goto('/members/new')
+    await page.getByRole('button', { name: t('members.new.button') }).click()
+    await page.getByRole('alert').waitFor()
+    await look()
+    await page.goto('/nothing-here')
+    await look()
     expect(faults).toEqual([])
     expectPeace(visitor)
+    await visitor.close()
+  })
+
+  test('the doors and the public pages are so too, in six languages', { timeout: 120_000 }, async () => {
+    const visitor = await visit(browser, baseUrl)
+    const { page } = visitor
+    const faults: string[] = []
+    const look = async () => faults.push(...(await faultsOf(page)))
+    await signIn(visitor, { email: 'nobody@lyktan.example', password: 'not the password' })
+    await page.getByRole('alert').waitFor()
+    await look()
+    for (const language of languages) {
+      await page.goto(`/u/whoever?lang=${language}`)
+      expect(await page.locator('html').getAttribute('lang')).toBe(language)
+      await look()
+    }
+    expect(faults).toEqual([])
+    expectPeace(visitor)
+    await visitor.close()
+  })
+
+  const ways: Record<string, (visitor: Visitor) => Promise<void>> = {
+    'the button': ({ page }) =>
+      page
+        .getByRole('link', { name: t('ui.quickExit') })
+        .last()
+        .click(),
+    'Shift three times': async ({ page }) => {
+      for (let presses = 0; presses < 3; presses += 1) await page.keyboard.press('Shift')
+    },
+  }
+
+  test.each(Object.entries(ways))('%s hides the page, ends the session and leaves for another', async (_, leave) => {
+    for (const path of ['/members', '/u/whoever?lang=sv']) {
+      const visitor = await signedIn()
+      const { page } = visitor
+      await page.goto(path)
+      // on a slow line the next page takes its time
+      let arrive: () => void = () => undefined
+      const slow = new Promise<void>((resolve) => (arrive = resolve))
+      await page.route('**/exit', async (route) => {
+        await slow
+        await route.continue()
+      })
+      await leave(visitor)
+      await page.getByText(t('ui.quickExit.leaving'), { exact: true }).waitFor()
+      expect(await page.getByRole('heading').count()).toBe(0)
+      expect(await page.title()).toBe('')
+      arrive()
+      await expect.poll(() => visitor.elsewhere, { timeout: 15_000 }).toEqual(['https://www.smhi.se/'])
+      await page.goto('/members')
+      await heading(page, t('signIn.title'))
+      await visitor.close()
+    }
   })
 })
-
-/** Opens every page that can be reached, one of each kind, and has it looked at. */
-async function followLinks(page: Page, start: string[], look: (path: string) => Promise<void>): Promise<string[]> {
-  const queue = [...start]
-  const known = new Set(start.map(kindOf))
-  for (const path of queue) {
-    const response = await page.goto(path)
-    expect(`${path}: ${response?.status()}`).toBe(`${path}: 200`)
-    await look(path)
-    for (const href of await page
-      .locator('a[href]:not([data-quick-exit], [download])')
-      .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href))) {
-      const { origin, pathname, search } = new URL(href)
-      const kind = kindOf(pathname + search)
-      if (origin !== new URL(page.url()).origin || search.includes('lang=') || known.has(kind)) continue
-      known.add(kind)
-      queue.push(pathname + search)
-    }
-  }
-  return [...known]
-}
-
-/** An address without what tells it from others of its kind: ids, and the values of its query. */
-const kindOf = (path: string): string => path.replaceAll(/[0-9a-f-]{36}/g, ':id').replaceAll(/=[^&]*/g, '')
-
-async function faultsOf(page: Page): Promise<string[]> {
-  const faults: string[] = []
-  const note = (where: string, found: string[]) => faults.push(...found.map((fault) => `(${where}) ${fault}`))
-  for (const width of [1280, 390]) {
-    await page.setViewportSize({ width, height: 900 })
-    await page.reload()
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme })
-      note(`${width} ${colorScheme}`, await violations(page, colorScheme === 'light' ? 'page' : 'colours'))
-    }
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-    if (wide > 0) note(`${width}`, [`is ${wide} px too wide`])
-    note(`${width}`, await keyboardFaults(page))
-  }
-  const headings = await page.getByRole('heading', { level: 1 }).count()
-  if (headings !== 1) note('both', [`has ${headings} h1`])
-  return faults
-}

@@ -178,7 +178,7 @@ test(
 )
 
 test(
-  'an import into an empty database leaves the first user to the first page, or to the command line',
+  'an import into an empty database leaves the first page to make the first user, and to name the association',
   inShell(async ({ ctx, run, file, env }) => {
     await run(['import', 'members', await file('list.csv', list), '--apply'])
     const started = await startLykta(env)

@@ -70,8 +70,8 @@ function watch(context: BrowserContext, own: string): Pick<Visitor, 'faults' | '
   })
   context.on('requestfailed', (request) => {
     const reason = request.failure()?.errorText
-    // what is under way when a page is left is given up
-    if (reason !== 'net::ERR_ABORTED') faults.push(`failed: ${request.url()} ${reason}`)
+    // what is under way when a page is left is given up; nobody else is ever found
+    if (reason !== 'net::ERR_ABORTED' && !elsewhere.includes(request.url())) faults.push(`failed: ${request.url()} ${reason}`)
   })
   context.on('response', (response) => {
     if (response.status() >= 400 && !isPage(response.request())) faults.push(`${response.status()}: ${response.url()}`)

@@ -43,17 +43,26 @@ function startWalk(): void {
     const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element)
     return (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none'
   }
+  /** What lies over it, if anything does: a bar that stays in its place. */
+  const coverOf = (element: Element): string | undefined => {
+    const { left, top, width, height } = element.getBoundingClientRect()
+    const uppermost = document.elementFromPoint(left + Math.min(width / 2, 20), top + height / 2)
+    const own = [element, ...(element instanceof HTMLInputElement ? (element.labels ?? []) : [])]
+    return uppermost && !own.some((one) => one.contains(uppermost) || uppermost.contains(one)) ? nameOf(uppermost) : undefined
+  }
   const once = (stops: string[]) => stops.filter((stop, index) => stop !== stops[index - 1])
   const walk: Walk = { expected: once([...document.querySelectorAll(focusable)].filter(reachable).map(nameOf)), reached: [], unseen: [] }
   document.addEventListener('focusin', ({ target }) => {
     if (!(target instanceof Element) || !target.matches(focusable)) return
     const label = target instanceof HTMLInputElement ? target.labels?.[0] : undefined
     if (!shows(target) && !(label && shows(label))) walk.unseen.push(nameOf(target))
-    const { left, top, width, height } = target.getBoundingClientRect()
-    const onTop = document.elementFromPoint(left + Math.min(width / 2, 20), top + height / 2)
-    if (!onTop || !(target.contains(onTop) || label?.contains(onTop) || onTop.contains(target)))
-      walk.unseen.push(`${nameOf(target)} (under ${onTop?.className})`)
+    const covering = coverOf(target)
+    if (covering) walk.unseen.push(`${nameOf(target)}, for it lies under ${covering}`)
     walk.reached = once([...walk.reached, nameOf(target)])
   })
   Object.assign(window, { walk })
+  // from the top of the page, wherever the focus was
+  document.body.tabIndex = -1
+  document.body.focus()
+  document.body.removeAttribute('tabindex')
 }

@@ -3,15 +3,24 @@ import { explain } from './words.ts'
 
 /** The command line. Ends the process with 0, or with 1 and a message that says what to do. */
 export async function main(args: string[]): Promise<void> {
-  // whoever read our output has seen enough (`lykta … | head`)
-  process.stdout.on('error', () => process.exit(0))
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    // whoever read our output has seen enough (`lykta … | head`)
+    if (error.code === 'EPIPE') process.exit(0)
+    throw error
+  })
+  const code = await run(args)
+  // a pipe may still hold what was written
+  process.stdout.write('', () => process.stderr.write('', () => process.exit(code)))
+}
+
+async function run(args: string[]): Promise<number> {
   try {
     await program().parseAsync(args, { from: 'user' })
-    process.exit(0)
+    return 0
   } catch (error) {
-    if (error instanceof CommanderError) process.exit(error.exitCode)
+    if (error instanceof CommanderError) return error.exitCode
     process.stderr.write(`${explain(error) ?? whereItBroke(error)}\n`)
-    process.exit(1)
+    return 1
   }
 }
 

@@ -22,8 +22,8 @@ interface TableProps<Row> {
 }
 
 /**
- * Rows of the same things; the first column names the row. On a phone each row becomes a small list of its own, and the
- * roles, which browsers drop together with the table layout, are therefore written out.
+ * Rows of the same things; the first column names the row. On a phone each row becomes a small list of its own, under
+ * the headers that sort; the roles, which browsers drop together with the table layout, are therefore written out.
  */
 export function Table<Row>({ caption, captionHidden = false, columns, rows, empty }: TableProps<Row>) {
   if (rows.length === 0 && empty) return <>{empty}</>
@@ -33,7 +33,13 @@ export function Table<Row>({ caption, captionHidden = false, columns, rows, empt
       <thead role="rowgroup">
         <tr role="row">
           {columns.map((column) => (
-            <th role="columnheader" scope="col" data-align={column.align} aria-sort={column.sort?.direction}>
+            <th
+              role="columnheader"
+              scope="col"
+              data-align={column.align}
+              data-sorts={column.sort && 'true'}
+              aria-sort={column.sort?.direction}
+            >
               {column.sort ? <SortLink header={column.header} sort={column.sort} /> : column.header}
             </th>
           ))}

@@ -1,5 +1,5 @@
 import type { LetterProblem } from '@lykta/core/newsletters'
-import { errorMessage, isLanguage, type Language, languageName, type Translate } from '@lykta/i18n'
+import { errorMessage, type Translate } from '@lykta/i18n'
 import { Badge, Card, Link, Notice, Table } from '../../ui/index.ts'
 
 /** What is missing before the letter can go out, each with a link to the place where it is mended. */
@@ -16,7 +16,9 @@ export const Problems = ({ t, newsletterId, problems }: { t: Translate; newslett
           columns={[
             {
               header: t('newsletters.check.problem'),
-              cell: (problem) => <Link href={placeOf(newsletterId, problem.pointer)}>{problemWords(t.lang, problem)}</Link>,
+              cell: (problem) => (
+                <Link href={placeOf(newsletterId, problem.pointer)}>{errorMessage(t.lang, problem.code, problem.params)}</Link>
+              ),
             },
             {
               header: t('newsletters.check.weight'),
@@ -40,13 +42,4 @@ function placeOf(newsletterId: string, pointer: string): string {
   const page = `/newsletters/${newsletterId}/write${language && `?language=${language}`}`
   if (part === 'blocks' && index) return `${page}#${field ? `field-block-${Number(index) + 1}-${field}` : `block-${Number(index) + 1}`}`
   return part === 'subject' || part === 'preheader' ? `${page}#field-${part}` : page
-}
-
-/** The problem in words; languages by name. */
-export function problemWords(lang: Language, { code, params = {} }: Pick<LetterProblem, 'code' | 'params'>): string {
-  const named = Object.entries(params).map(([name, value]) => [
-    name,
-    typeof value === 'string' && isLanguage(value) ? languageName(value, lang) : value,
-  ])
-  return errorMessage(lang, code, Object.fromEntries(named))
 }

@@ -15,7 +15,6 @@ import { allowedActions, isOwn } from './allowed.ts'
 import { ConfirmPage, isConfirmed } from './confirm.tsx'
 import { doAction, isAction } from './do-action.ts'
 import { Overview, type OverviewFacts } from './page.tsx'
-import { problemWords } from './problems.tsx'
 
 const section = '/newsletters'
 
@@ -75,7 +74,7 @@ const statuses: Partial<Record<DomainError['kind'], ContentfulStatusCode>> = {
 
 function refused(c: StaffContext, error: DomainError, values: Record<string, string>): FormAnswer {
   const errors = error.code === 'letter_not_ready' ? {} : fieldErrors(c.var.lang, error)
-  const problems = error.code === 'letter_not_ready' ? error.issues.map((issue) => problemWords(c.var.lang, issue)) : []
+  const problems = error.code === 'letter_not_ready' ? error.issues.map((issue) => errorMessage(c.var.lang, issue.code, issue.params)) : []
   return { values, errors, message: [errorMessage(c.var.lang, error.code, error.params), ...problems].join(' ') }
 }
 
