@@ -1,8 +1,8 @@
-import { open, rm, writeFile } from 'node:fs/promises'
+import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { crowdCsv } from '../support/crowd.ts'
-import { isRoot, withDisk } from '../support/embedded.ts'
+import { fill, isRoot, withDisk } from '../support/embedded.ts'
 import { runLykta, startLykta, until } from '../support/lykta.ts'
 
 const members = 3000
@@ -34,14 +34,3 @@ test.runIf(isRoot)(
   }),
   120_000,
 )
-
-/** Takes all the room that is left. */
-async function fill(path: string): Promise<void> {
-  const file = await open(path, 'w')
-  const block = Buffer.alloc(64 * 1024)
-  try {
-    for (;;) await file.write(block)
-  } catch {
-    await file.close()
-  }
-}

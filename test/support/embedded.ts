@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process'
 import { execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdir, readFile, rm } from 'node:fs/promises'
+import { mkdir, open, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -36,6 +36,17 @@ export function withDisk(size: string, run: (disk: string) => Promise<void>): ()
       await promisify(execFile)('umount', ['--lazy', disk])
     }
   })
+}
+
+/** Takes all the room that is left on a disk, with a file. */
+export async function fill(path: string): Promise<void> {
+  const file = await open(path, 'w')
+  const block = Buffer.alloc(64 * 1024)
+  try {
+    for (;;) await file.write(block)
+  } catch {
+    await file.close()
+  }
 }
 
 export async function query<T extends object>(url: string, sql: string): Promise<T[]> {

@@ -52,6 +52,10 @@ function startWalk(): void {
   }
   const once = (stops: string[]) => stops.filter((stop, index) => stop !== stops[index - 1])
   const walk: Walk = { expected: once([...document.querySelectorAll(focusable)].filter(reachable).map(nameOf)), reached: [], unseen: [] }
+  // from the top of the page, wherever the focus was
+  document.body.tabIndex = -1
+  document.body.focus()
+  document.body.removeAttribute('tabindex')
   document.addEventListener('focusin', ({ target }) => {
     if (!(target instanceof Element) || !target.matches(focusable)) return
     const label = target instanceof HTMLInputElement ? target.labels?.[0] : undefined
@@ -61,8 +65,4 @@ function startWalk(): void {
     walk.reached = once([...walk.reached, nameOf(target)])
   })
   Object.assign(window, { walk })
-  // from the top of the page, wherever the focus was
-  document.body.tabIndex = -1
-  document.body.focus()
-  document.body.removeAttribute('tabindex')
 }

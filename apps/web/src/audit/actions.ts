@@ -38,6 +38,7 @@ export const auditActions = [
   'settings.updated',
   'user.created',
   'user.disabled',
+  'user.password_changed',
 ] as const
 export type AuditAction = (typeof auditActions)[number]
 

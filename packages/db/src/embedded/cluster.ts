@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { chown, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { chown, link, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DatabaseError } from '../errors.ts'
 import type { Account } from './account.ts'
@@ -57,13 +57,19 @@ async function draftFolder(folder: string, account: Account | undefined): Promis
   }
 }
 
-/** The first writer wins, so that two processes make clusters with the same password. */
+/** Whole or not at all, and the first writer wins: two processes make clusters with the same password. */
 async function writePassword(file: string, account: Account | undefined): Promise<void> {
   if (await exists(file)) return
-  await writeFile(file, randomBytes(24).toString('base64url'), { flag: 'wx', mode: 0o600 }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EEXIST') throw error
-  })
-  if (account !== undefined) await chown(file, account.uid, account.gid)
+  const draft = `${file}.${process.pid}`
+  try {
+    await writeFile(draft, randomBytes(24).toString('base64url'), { mode: 0o600 })
+    if (account !== undefined) await chown(draft, account.uid, account.gid)
+    await link(draft, file).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EEXIST') throw error
+    })
+  } finally {
+    await rm(draft, { force: true })
+  }
 }
 
 /** Takes away clusters that a kill left half-made. Only for the owner of the folder. */

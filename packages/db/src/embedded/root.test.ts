@@ -3,7 +3,7 @@ import { chmod, chown, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
-import { isRoot, query, withDisk, withFolder } from '../../../../test/support/embedded.ts'
+import { fill, isRoot, query, withDisk, withFolder } from '../../../../test/support/embedded.ts'
 import { openDatabase } from '../database.ts'
 import { isDiskFull } from '../database-errors.ts'
 import { findEmbedded, startEmbedded } from './start.ts'
@@ -52,6 +52,15 @@ test.skipIf(!isRoot)(
       params: { folder: disk },
     })
     expect(await readdir(disk)).toEqual(['password'])
+  }),
+)
+
+test.skipIf(!isRoot)(
+  'a disk without room for a password is said to be full, and keeps no half of one (needs root)',
+  withDisk('1m', async (disk) => {
+    await fill(join(disk, 'rest'))
+    await expect(startEmbedded({ dataDir: disk, durable: false })).rejects.toMatchObject({ code: 'data_folder_full' })
+    expect(await readdir(disk)).toEqual(['rest'])
   }),
 )
 
