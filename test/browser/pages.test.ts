@@ -114,7 +114,7 @@ inBrowser('pages, of the demonstration', () => {
       page
         .getByRole('link', { name: t('ui.quickExit') })
         .last()
-        .click({ noWaitAfter: true }),
+        .click(),
     'Shift three times': async ({ page }) => {
       for (let presses = 0; presses < 3; presses += 1) await page.keyboard.press('Shift')
     },
@@ -125,20 +125,12 @@ inBrowser('pages, of the demonstration', () => {
       const visitor = await signedIn()
       const { page } = visitor
       await page.goto(path)
-      // on a slow line the next page takes its time
-      let arrive: () => void = () => undefined
-      const slow = new Promise<void>((resolve) => (arrive = resolve))
-      await page.route('**/exit', async (route) => {
-        await slow
-        await route.continue()
-      })
+      const covered = page.waitForEvent('console')
+      await page.evaluate('new MutationObserver(() => console.info(document.body.textContent)).observe(document.body, { childList: true })')
       await leave(visitor)
-      await expect.poll(() => page.evaluate(() => document.body.textContent)).toBe(t('ui.quickExit.leaving'))
-      expect(await page.evaluate(() => document.title)).toBe('')
-      arrive()
+      expect((await covered).text()).toBe(t('ui.quickExit.leaving'))
       await expect.poll(() => visitor.elsewhere, { timeout: 15_000 }).toEqual(['https://www.smhi.se/'])
-      await page.goto('/members')
-      await heading(page, t('signIn.title'))
+      expect((await page.request.get('/members')).url()).toContain('/sign-in')
       await visitor.close()
     }
   })

@@ -4,7 +4,7 @@ import { test } from 'vitest'
 export function steps(): (name: string, run: () => Promise<void>) => void {
   let broken = false
   return (name, run) =>
-    test(name, async ({ skip }) => {
+    test(name, { timeout: 60_000 }, async ({ skip }) => {
       if (broken) skip('a step before it failed')
       broken = true
       await run()

@@ -7,6 +7,7 @@ import { expectPeace, inBrowser, signIn, type Visitor, visit } from '../support/
 import { asShown, header, withoutMarks } from './mail.ts'
 import { membersFile } from './members-file.ts'
 import { cells, focused, heading, numbers, t } from './reading.ts'
+import { addMember, addUser, searchFor, tryImport } from './register.ts'
 import { openStage, type Stage } from './stage.ts'
 import { steps } from './steps.ts'
 import { beginLetter, kindsOf, preview, readAs, translateToArabic, writeLetter } from './writing.ts'
@@ -66,11 +67,7 @@ inBrowser('the whole way of a letter', () => {
   step('a list of members is first tried, row by row, and then read in', async () => {
     const { page } = first
     await page.getByRole('link', { name: t('members.import') }).click()
-    await page
-      .getByLabel(t('import.file'), { exact: true })
-      .setInputFiles({ name: 'medlemmar.csv', mimeType: 'text/csv', buffer: Buffer.from(membersFile) })
-    await page.getByLabel(t('import.basis.yes')).check()
-    await page.getByRole('button', { name: t('import.look') }).click()
+    await tryImport(page, membersFile)
     await heading(page, t('import.review.title'))
     await expectNoViolations(page)
     const verdicts = await cells(page.getByRole('table', { name: t('import.rows') }))
@@ -100,41 +97,12 @@ inBrowser('the whole way of a letter', () => {
 
   step('a member is added by hand, pays, and is found by her name', async () => {
     const { page } = first
-    await page.goto('/members/new')
-    await page.getByRole('radio', { name: 'Medlem', exact: true }).check()
-    await page.getByLabel(t('members.givenName')).fill('Nour')
-    await page.getByLabel(t('members.familyName')).fill('Exempel')
-    await page.getByRole('textbox', { name: t('members.email') }).fill('nour@mejl.example')
-    await page.getByLabel(t('members.language')).selectOption('ar')
-    await page.getByRole('checkbox', { name: t('safe.channel.email') }).check()
-    await page.getByLabel(t('safe.sender.full')).check()
-    await page.getByLabel(t('safe.basis.asked')).check()
-    await page.getByRole('button', { name: t('members.new.button') }).click()
-    await page.getByText(t('members.done.added')).waitFor()
-    await page.getByRole('link', { name: t('members.payment.title') }).click()
-    await page.getByRole('button', { name: t('members.payment.button') }).click()
-    await page.getByText(t('members.done.paid')).waitFor()
-    await page.getByText(t('members.status.current')).waitFor()
-
-    await page.goto('/members')
-    await page.getByRole('searchbox').fill('nour')
-    await page.getByRole('button', { name: t('members.search.button') }).click()
-    await page.getByText(t('members.search.clear')).waitFor()
+    await addMember(page, { givenName: 'Nour', email: 'nour@mejl.example' })
+    await searchFor(page, 'nour')
     expect((await cells(page.getByRole('table'))).map(([name]) => name)).toEqual(['Nour Exempel'])
     expect(page.url().toLowerCase()).not.toContain('nour')
     await page.goto('/')
     await page.getByText(`8 ${t('dashboard.ofGoal', { target: 50 })}`).waitFor()
-  })
-
-  step('a second user is let in', async () => {
-    const { page } = first
-    await page.goto('/users/new')
-    await page.getByLabel(t('users.name'), { exact: true }).fill(berit.name)
-    await page.getByLabel(t('users.email')).fill(berit.email)
-    await page.getByRole('checkbox', { name: t('users.role.board') }).check()
-    await page.getByLabel(t('users.new.password')).fill(berit.password)
-    await page.getByRole('button', { name: t('users.new.button') }).click()
-    await page.getByText(t('users.done.added')).waitFor()
   })
 
   step('a letter is written of many parts, and shown as it arrives', async () => {
@@ -189,7 +157,8 @@ inBrowser('the whole way of a letter', () => {
     await page.getByText(t('newsletters.now.submitted')).waitFor()
   })
 
-  step('a second person reads, approves and sends it', async () => {
+  step('a second person is let in, reads, approves and sends it', async () => {
+    await addUser(first.page, berit)
     const { page } = second
     await signIn(second, berit)
     await page.goto(letter)

@@ -54,7 +54,10 @@ export async function answerForm(
  * does not stand beside its field. Fields without a label here have errors that say themselves what they are about.
  */
 export const named = (errors: FieldErrors, labels: Record<string, string>): FieldErrors =>
-  Object.fromEntries(Object.entries(errors).map(([name, text]) => [name, labels[name] ? `${labels[name]}: ${text}` : text]))
+  Object.fromEntries(Object.entries(errors).map(([name, text]) => [name, labels[name] ? `${introduced(labels[name])} ${text}` : text]))
+
+/** A question has its sign already. */
+const introduced = (label: string): string => (label.endsWith('?') ? label : `${label}:`)
 
 /** The form alone, for a page that answers in its own way. */
 export const readForm = async (c: AnyContext): Promise<Sent> => reader(await formData(c))

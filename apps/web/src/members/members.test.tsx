@@ -136,7 +136,7 @@ test(
     const { id } = await member(site.ctx, { years: [2026] })
     const period = await site.ctx.db.membershipPeriod.findFirstOrThrow()
     const unreasoned = await site.post(`/members/${id}/periods/${period.id}/reverse`)
-    expect(await unreasoned.text()).toContain('Varför?: Det här behöver fyllas i.')
+    expect(await unreasoned.text()).toContain('Varför? Det här behöver fyllas i.')
     await site.post(`/members/${id}/periods/${period.id}/reverse`, { reason: 'Fel person' })
     expect(await words(site.get(`/members/${id}`))).toContain('Fel person')
     await site.post(`/members/${id}/exemption`)

@@ -71,7 +71,7 @@ test(
 
 test.each([
   ['no file', {}, 'Välj en fil först.'],
-  ['no answer', { file: file(list) }, 'Lämnade personerna själva adressen för att få brev?: Det här behöver fyllas i.'],
+  ['no answer', { file: file(list) }, 'Lämnade personerna själva adressen för att få brev? Det här behöver fyllas i.'],
   ['an Excel file', { file: new File([new Uint8Array([0x50, 0x4b, 3, 4, 0])], 'a.xlsx'), basis: 'no' }, 'Det här är en Excelfil.'],
   ['a file without names', { file: file('Ort;Land\nNacka;SE\n'), basis: 'no' }, 'Ingen kolumn är namn.'],
 ])('%s is said in words', (_, fields, text) =>

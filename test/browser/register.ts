@@ -1,0 +1,47 @@
+import type { Page } from 'playwright-core'
+import { t } from './reading.ts'
+
+/** Adds an Arabic reader who has said that e-mail in the association's name is safe, and records her fee. */
+export async function addMember(page: Page, { givenName, email }: { givenName: string; email: string }): Promise<void> {
+  await page.goto('/members/new')
+  await page.getByRole('radio', { name: 'Medlem', exact: true }).check()
+  await page.getByLabel(t('members.givenName')).fill(givenName)
+  await page.getByLabel(t('members.familyName')).fill('Exempel')
+  await page.getByRole('textbox', { name: t('members.email') }).fill(email)
+  await page.getByLabel(t('members.language')).selectOption('ar')
+  await page.getByRole('checkbox', { name: t('safe.channel.email') }).check()
+  await page.getByLabel(t('safe.sender.full')).check()
+  await page.getByLabel(t('safe.basis.asked')).check()
+  await page.getByRole('button', { name: t('members.new.button') }).click()
+  await page.getByText(t('members.done.added')).waitFor()
+  await page.getByRole('link', { name: t('members.payment.title') }).click()
+  await page.getByRole('button', { name: t('members.payment.button') }).click()
+  await page.getByText(t('members.done.paid')).waitFor()
+  await page.getByText(t('members.status.current')).waitFor()
+}
+
+export async function searchFor(page: Page, name: string): Promise<void> {
+  await page.goto('/members')
+  await page.getByRole('searchbox').fill(name)
+  await page.getByRole('button', { name: t('members.search.button') }).click()
+  await page.getByText(t('members.search.clear')).waitFor()
+}
+
+/** Lets somebody of the board sign in. */
+export async function addUser(page: Page, { name, email, password }: { name: string; email: string; password: string }): Promise<void> {
+  await page.goto('/users/new')
+  await page.getByLabel(t('users.name'), { exact: true }).fill(name)
+  await page.getByLabel(t('users.email')).fill(email)
+  await page.getByRole('checkbox', { name: t('users.role.board') }).check()
+  await page.getByLabel(t('users.new.password')).fill(password)
+  await page.getByRole('button', { name: t('users.new.button') }).click()
+  await page.getByText(t('users.done.added')).waitFor()
+}
+
+/** Chooses the file and looks at what would become of it. */
+export async function tryImport(page: Page, file: string): Promise<void> {
+  const buffer = Buffer.from(file)
+  await page.getByLabel(t('import.file'), { exact: true }).setInputFiles({ name: 'medlemmar.csv', mimeType: 'text/csv', buffer })
+  await page.getByLabel(t('import.basis.yes')).check()
+  await page.getByRole('button', { name: t('import.look') }).click()
+}
