@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { withContext } from '../../../../../test/support/context.ts'
 import { approvedLetter, association, composer, member, startedLetter, turn, words } from '../../../../../test/support/letters.ts'
+import { until } from '../../../../../test/support/lykta.ts'
 import { accept, keptTransport } from '../../../../../test/support/transport.ts'
 import { setSafeContact, updateContact } from '../../contacts/index.ts'
 import { unsubscribe, unsubscribeToken } from '../../mailing/index.ts'
@@ -291,6 +292,22 @@ test(
     await wait(10)
     await turn(ctx, newsletterId, dying)
     expect(await newsletterStatus(ctx, { newsletterId })).toMatchObject({ state: 'cancelled', counts: { uncertain: 32, skipped: 38 } })
+  }),
+)
+
+test(
+  'an outcome is written at once, however long the next letter takes',
+  withContext(async (ctx) => {
+    await association(ctx)
+    for (const one of members(2)) await member(ctx, one)
+    const newsletterId = await startedLetter(ctx)
+    const accepted = async () => (await newsletterStatus(ctx, { newsletterId })).counts.accepted
+    const slow = keptTransport(async (_mail, nth) => {
+      if (nth === 1) await until('the first is written', async () => (await accepted()) === 1, 5000)
+      return accept()
+    })
+    await turn(ctx, newsletterId, { ...slow, concurrency: 1 })
+    expect(await accepted()).toBe(2)
   }),
 )
 

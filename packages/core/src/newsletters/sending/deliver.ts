@@ -20,8 +20,8 @@ export interface DeliverEffects {
   leaseMs?: number
 }
 
-/** Outcomes are written together: when so many have come, or after so many milliseconds. */
-const group = { size: 32, ms: 100 }
+/** Outcomes are written together, so often and at the end of the claim. */
+const groupMs = 100
 
 /**
  * Sends a newsletter until nothing of it can be sent now: freezes the recipients the first time, then claims a few at a
@@ -49,11 +49,14 @@ async function sendBlock(ctx: Context, letter: LetterToSend, effects: DeliverEff
   const block = new Block(ctx, letter, lease, effects)
   const watch = setInterval(() => void block.watch(), 400)
   const heartbeat = setInterval(() => void renewLease(ctx, letter.newsletterId, lease, leaseMs).catch(() => undefined), leaseMs / 3)
+  // what cannot be written now is thrown at the end of the claim
+  const writing = setInterval(() => void block.flush().catch(() => undefined), groupMs)
   try {
     await block.send(rows)
   } finally {
     clearInterval(watch)
     clearInterval(heartbeat)
+    clearInterval(writing)
     await block.flush()
   }
   if (block.unavailable) {
@@ -74,7 +77,6 @@ class Block {
   readonly #lease: string
   readonly #effects: DeliverEffects
   #outcomes: Outcome[] = []
-  #lastFlush = Date.now()
   #writing: Promise<void> = Promise.resolve()
 
   constructor(ctx: Context, letter: LetterToSend, lease: string, effects: DeliverEffects) {
@@ -103,14 +105,14 @@ class Block {
   async #sendOne(row: ClaimedRow): Promise<void> {
     if (this.stopped || this.unavailable || this.#effects.signal.aborted) {
       this.stopped = true
-      this.#note({ row, outcome: { kind: 'unavailable', reason: 'other', response: '' } })
+      this.#outcomes.push({ row, outcome: { kind: 'unavailable', reason: 'other', response: '' } })
       return
     }
     const outcome = await this.#hand(row)
     // what was cut short because we stop says nothing of the mail server
     if (outcome.kind === 'unavailable' && this.#effects.signal.aborted) this.stopped = true
     else if (outcome.kind === 'unavailable') this.unavailable ??= `mail_${outcome.reason}`
-    this.#note({ row, outcome })
+    this.#outcomes.push({ row, outcome })
   }
 
   /**
@@ -128,17 +130,10 @@ class Block {
     }
   }
 
-  #note(outcome: Outcome): void {
-    this.#outcomes.push(outcome)
-    if (this.#outcomes.length < group.size && Date.now() - this.#lastFlush < group.ms) return
-    void this.flush().catch(() => undefined)
-  }
-
   /** Writes what has come so far. Throws what the database throws; the rows then keep their lease until it runs out. */
   flush(): Promise<void> {
     const outcomes = this.#outcomes
     this.#outcomes = []
-    this.#lastFlush = Date.now()
     const write = () => recordOutcomes(this.#ctx, this.#lease, outcomes, this.#letter.uncertain)
     this.#writing = this.#writing.then(write)
     return this.#writing
