@@ -40,9 +40,12 @@ export const withWorld = (run: (world: World) => Promise<void>, transport = kept
     await away.close()
   })
 
+let worlds = 0
+
 function depsOn(ctx: TestContext, transport: ApiDeps['transport']): ApiDeps {
-  // An address of its own, for tries to sign in are counted by it.
-  const address = `2001:db8::${Math.floor(Math.random() * 0xffff).toString(16)}:${process.hrtime()[1].toString(16).slice(-4)}`
+  worlds += 1
+  // an address of its own: tries to sign in are counted by address, for the whole process (IPv6 by its network)
+  const address = `10.1.${worlds >> 8}.${worlds & 255}`
   return {
     context: (actor) => ({ ...ctx, actor }),
     auth: createAuth({ db: ctx.db, log: ctx.log, secret: ctx.secrets.derive('login'), baseUrl }),
