@@ -10,7 +10,7 @@ import { toDate } from '../../day.ts'
 import { onConstraint } from '../../on-constraint.ts'
 import type { Writing } from './plan.ts'
 
-/** Writes what was planned: new contacts, memberships, periods and safe contacts in one statement each, changes one by one. */
+/** Writes what was planned: new contacts, memberships, periods and safe contacts many at a time, changes one by one. */
 export async function writePlan(ctx: Context, writings: Writing[], safeContactMonths: number): Promise<void> {
   const rows: Rows = { contacts: [], memberships: [], periods: [], safeContacts: [] }
   for (const writing of writings) {
@@ -22,10 +22,15 @@ export async function writePlan(ctx: Context, writings: Writing[], safeContactMo
     }
     collect(ctx, writing, safeContactMonths, rows)
   }
-  await ctx.db.contact.createMany({ data: rows.contacts }).catch(onConstraint('contact_email_key', emailTaken))
-  await ctx.db.membership.createMany({ data: rows.memberships })
-  await ctx.db.membershipPeriod.createMany({ data: rows.periods })
-  await ctx.db.safeContact.createMany({ data: rows.safeContacts })
+  for (const data of parts(rows.contacts)) await ctx.db.contact.createMany({ data }).catch(onConstraint('contact_email_key', emailTaken))
+  for (const data of parts(rows.memberships)) await ctx.db.membership.createMany({ data })
+  for (const data of parts(rows.periods)) await ctx.db.membershipPeriod.createMany({ data })
+  for (const data of parts(rows.safeContacts)) await ctx.db.safeContact.createMany({ data })
+}
+
+/** A statement has at most 32,767 parameters. Prisma would split a longer one, and send the pieces at once over one connection. */
+function* parts<T>(rows: T[], size = 1000): Generator<T[]> {
+  for (let start = 0; start < rows.length; start += size) yield rows.slice(start, start + size)
 }
 
 interface Rows {
