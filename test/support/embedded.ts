@@ -19,7 +19,8 @@ export function withFolder(run: (folder: string) => Promise<void>): () => Promis
     try {
       await run(folder)
     } finally {
-      await rm(folder, { recursive: true, force: true })
+      // a server whose Lykta was killed may still be writing its last files
+      await rm(folder, { recursive: true, force: true, maxRetries: 30, retryDelay: 100 })
     }
   }
 }
