@@ -13,6 +13,11 @@ import { pauseNewsletter, resumeNewsletter } from '../pause-newsletter.ts'
 import { sendNow } from '../send-now.ts'
 import { settleUncertain } from '../settle-uncertain.ts'
 import { updateNewsletter } from '../update-newsletter.ts'
+import { claim } from './claim.ts'
+import { skipCancelled } from './finish.ts'
+import { freeze } from './freeze.ts'
+import { reclaimExpired, renewLease } from './leases.ts'
+import { recordOutcomes } from './record-outcomes.ts'
 
 const members = (n: number) =>
   Array.from({ length: n }, (_, index) => ({ email: `person${index}@mejl.example`, givenName: `Person ${index}` }))
@@ -292,6 +297,29 @@ test(
     await wait(10)
     await turn(ctx, newsletterId, dying)
     expect(await newsletterStatus(ctx, { newsletterId })).toMatchObject({ state: 'cancelled', counts: { uncertain: 32, skipped: 38 } })
+  }),
+)
+
+test(
+  'claims, outcomes, renewals and clean-ups of the same rows never wait for each other in a circle',
+  withContext(async (ctx) => {
+    await association(ctx)
+    for (const one of members(40)) await member(ctx, one)
+    const newsletterId = await startedLetter(ctx)
+    await freeze(ctx, newsletterId)
+    const { seriesId: id } = await ctx.db.newsletter.findUniqueOrThrow({ where: { id: newsletterId } })
+    for (let round = 0; round < 40; round++) {
+      const { lease, rows } = await claim(ctx, newsletterId, { id, legalBasis: 'opt_out' }, 1)
+      const outcomes = rows.toReversed().map((row) => ({ row, outcome: { kind: 'unavailable', reason: 'busy', response: '' } as const }))
+      await Promise.all([
+        renewLease(ctx, newsletterId, lease, 1),
+        recordOutcomes(ctx, lease, outcomes, 'resend'),
+        reclaimExpired(ctx, newsletterId, 'resend'),
+        skipCancelled(ctx, newsletterId),
+        renewLease(ctx, newsletterId, lease, 1),
+      ])
+    }
+    expect((await newsletterStatus(ctx, { newsletterId })).counts.pending).toBeGreaterThan(0)
   }),
 )
 

@@ -47,16 +47,16 @@ async function sendBlock(ctx: Context, letter: LetterToSend, effects: DeliverEff
   const { lease, rows } = await claim(ctx, letter.newsletterId, letter.series, leaseMs)
   if (rows.length === 0) return 'nothing left'
   const block = new Block(ctx, letter, lease, effects)
-  const watch = setInterval(() => void block.watch(), 400)
-  const heartbeat = setInterval(() => void renewLease(ctx, letter.newsletterId, lease, leaseMs).catch(() => undefined), leaseMs / 3)
-  // what cannot be written now is thrown at the end of the claim
-  const writing = setInterval(() => void block.flush().catch(() => undefined), groupMs)
+  const stops = [
+    every(400, () => block.watch()),
+    every(leaseMs / 3, () => renewLease(ctx, letter.newsletterId, lease, leaseMs)),
+    // what cannot be written now is thrown at the end of the claim
+    every(groupMs, () => block.flush()),
+  ]
   try {
     await block.send(rows)
   } finally {
-    clearInterval(watch)
-    clearInterval(heartbeat)
-    clearInterval(writing)
+    await Promise.all(stops.map((stop) => stop()))
     await block.flush()
   }
   if (block.unavailable) {
@@ -66,6 +66,22 @@ async function sendBlock(ctx: Context, letter: LetterToSend, effects: DeliverEff
   if (letter.waiting) await stopWaiting(ctx, letter.newsletterId)
   letter.waiting = false
   return block.stopped ? 'interrupted' : 'sent'
+}
+
+/** Does `work` every `ms`, never twice at once, whatever becomes of it. What it gives stops it, and waits for the last one. */
+function every(ms: number, work: () => Promise<void>): () => Promise<void> {
+  let last: Promise<void> | undefined
+  const timer = setInterval(() => {
+    last ??= work()
+      .catch(() => undefined)
+      .finally(() => {
+        last = undefined
+      })
+  }, ms)
+  return async () => {
+    clearInterval(timer)
+    await last
+  }
 }
 
 /** The letters of one claim on their way, and their outcomes on the way back. */

@@ -20,7 +20,9 @@ export async function skipCancelled(ctx: Context, newsletterId: string): Promise
       state = CASE WHEN d.state = 'sending' THEN 'uncertain' ELSE 'skipped' END::delivery_state,
       reason = CASE WHEN d.state = 'sending' THEN NULL ELSE 'cancelled' END, settled_at = ${ctx.clock.now()},
       next_try_at = NULL, lease = NULL, lease_until = NULL
-    FROM newsletter n
-    WHERE n.id = ${newsletterId}::uuid AND n.state = 'cancelled' AND d.newsletter_id = n.id
-      AND (d.state IN ('pending', 'deferred') OR (d.state = 'sending' AND d.lease_until < clock_timestamp()))`
+    WHERE d.id IN (
+      SELECT r.id FROM delivery r JOIN newsletter n ON n.id = r.newsletter_id
+      WHERE n.id = ${newsletterId}::uuid AND n.state = 'cancelled'
+        AND (r.state IN ('pending', 'deferred') OR (r.state = 'sending' AND r.lease_until < clock_timestamp()))
+      FOR UPDATE OF r SKIP LOCKED)`
 }
