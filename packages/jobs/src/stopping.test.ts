@@ -23,6 +23,8 @@ onEachStore((store) => {
   test('the job of a worker that was killed is run by another, and can be woken afterwards', { timeout: 30_000 }, async () => {
     let runs = 0
     const queue = at.queue()
+    // a wake-up that finds no queue yet is the sweep's to mend, and there is none here
+    await vi.waitFor(() => queue.counts(), 15_000)
     const child = startChild('hang', store().options)
     await queue.jobs.wakeNewsletter('a')
     if (child.stdout) await once(child.stdout, 'data')
@@ -38,6 +40,8 @@ onEachStore((store) => {
 
   test('a process that closed its processor and its queue ends by itself', { timeout: 30_000 }, async () => {
     const queue = at.queue()
+    // a wake-up that finds no queue yet is the sweep's to mend, and there is none here
+    await vi.waitFor(() => queue.counts(), 15_000)
     const child = startChild('leave', store().options)
     await queue.jobs.wakeNewsletter('a')
     const [code] = await once(child, 'exit')
