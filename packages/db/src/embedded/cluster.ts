@@ -10,6 +10,9 @@ import { run } from './run.ts'
 
 const unfinished = 'unfinished-'
 
+/** Another process that makes a cluster at the same time may still be writing into it. */
+const away = { recursive: true, force: true, maxRetries: 50, retryDelay: 100 }
+
 /**
  * Makes the cluster where there is none, and checks the version of one that exists. It is made under another name and
  * renamed: a cluster that stands is whole, also when we are killed half-way.
@@ -42,7 +45,7 @@ async function createCluster(folder: string, programs: Programs, account: Accoun
     ))
   if (renamed) return
   const failure = await folderFailure(folder, output)
-  await rm(draft, { recursive: true, force: true })
+  await rm(draft, away)
   if (!(await exists(clusterIn(folder)))) throw failure
 }
 
@@ -75,6 +78,6 @@ async function writePassword(file: string, account: Account | undefined): Promis
 /** Takes away clusters that a kill left half-made. Only for the owner of the folder. */
 export async function removeUnfinished(folder: string): Promise<void> {
   for (const name of await readdir(folder)) {
-    if (name.startsWith(unfinished)) await rm(join(folder, name), { recursive: true, force: true })
+    if (name.startsWith(unfinished)) await rm(join(folder, name), away)
   }
 }

@@ -19,7 +19,7 @@ export interface Running {
 const patience = 30_000
 
 /** What passes by itself: a port that was taken just now, a server that is not quite gone, backends that outlived theirs. */
-const passing = /lock file .* already exists|could not bind|pre-existing shared memory/
+const passing = /lock file|could not bind|pre-existing shared memory/
 
 /** Starts the server until it runs and is ours. */
 export async function launch(options: ServerOptions, password: string): Promise<Running> {
@@ -54,9 +54,11 @@ async function whenReady(server: Server, password: string): Promise<Owner | unde
   return undefined
 }
 
-/** Not listening yet, or 57P03: starting, recovering, shutting down. */
+/** Not listening yet, 57P03 (starting up, recovering, shutting down), or cut off by a server that another is stopping. */
 const isNotReady = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && ['ECONNREFUSED', 'ECONNRESET', '57P03', '57P01'].includes(String(error.code))
+  error instanceof Error &&
+  (/Connection terminated/.test(error.message) ||
+    ('code' in error && ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', '57P03', '57P01'].includes(String(error.code))))
 
 /** Stops a server whose Lykta was killed. Throws when its Lykta lives, or when it does not answer for too long. */
 async function endOrphan(folder: string, password: string, deadline: number): Promise<void> {
