@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { station } from '../../../test/support/queue-station.ts'
 import { onEachStore } from '../../../test/support/queue-stores.ts'
+import type { BullQueue } from './backend.ts'
 import type { JobQueue } from './index.ts'
+import { keepSchedules } from './schedules.ts'
 
 /** The schedules that stand: key, pattern and time zone, and when each is due next. */
 async function standing(queue: JobQueue) {
@@ -35,12 +37,29 @@ onEachStore((store) => {
   })
 
   test('set by several processes at the same time, each schedule stands once', async () => {
-    const queues = [at.queue(), at.queue(), at.queue()]
+    const queues = Array.from({ length: 8 }, () => at.queue())
     await Promise.all(queues.map((queue) => queue.schedule()))
     const [queue] = queues
     if (!queue) throw new Error('no queue')
     expect((await standing(queue)).patterns).toEqual(asContracted)
     expect((await queue.counts()).chores.delayed).toBe(3)
+  })
+
+  test('a schedule that another process sets in the same moment stands, and is no error', async () => {
+    const other = at.queue().backend.openQueue('chores', {})
+    const late: BullQueue = Object.assign(Object.create(other), {
+      // What BullMQ says to the second of two that write at once.
+      async upsertJobScheduler(...set: Parameters<BullQueue['upsertJobScheduler']>) {
+        await other.upsertJobScheduler(...set)
+        throw new Error('Cannot create job scheduler iteration - job ID already exists')
+      },
+    })
+    await keepSchedules(late, 'chores', 'Europe/Stockholm')
+    expect((await standing(at.queue())).patterns).toEqual(asContracted)
+    await other.removeJobScheduler('series.remind')
+    const broken: BullQueue = Object.assign(Object.create(other), { upsertJobScheduler: () => Promise.reject(new Error('no room')) })
+    await expect(keepSchedules(broken, 'chores', 'Europe/Stockholm')).rejects.toThrow('no room')
+    await other.close()
   })
 
   test('what came due while no worker was up is run when one starts again', async () => {

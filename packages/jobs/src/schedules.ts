@@ -17,7 +17,11 @@ export async function keepSchedules(queue: BullQueue, queueName: QueueName, time
     const repeat = { pattern: contracts[name].pattern ?? '', tz: timeZone }
     const schedule = standing.find(({ key }) => key === name)
     if (schedule && isAsWanted(schedule, name, repeat)) continue
-    await queue.upsertJobScheduler(name, repeat, { name, data: {}, opts: contracts[name].options })
+    await queue.upsertJobScheduler(name, repeat, { name, data: {}, opts: contracts[name].options }).catch(async (error: unknown) => {
+      // Of processes that set it in the same moment, BullMQ refuses the later ones.
+      const other = await queue.getJobScheduler(name)
+      if (!other || !isAsWanted(other, name, repeat)) throw error
+    })
   }
 }
 

@@ -1,7 +1,7 @@
 import { createServer } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import { DatabaseError } from '../errors.ts'
-import { folderFailure } from './failure.ts'
+import { folderFailure, folderFull } from './failure.ts'
 import { clusterIn } from './folder.ts'
 import type { Owner } from './owner.ts'
 import { becomeOwner } from './owner.ts'
@@ -33,7 +33,9 @@ export async function launch(options: ServerOptions, password: string): Promise<
     const foreign = !server.hasExited()
     await server.stop()
     const output = await server.exited
-    if ((!foreign && !passing.test(output)) || Date.now() > deadline) throw await folderFailure(options.folder, output)
+    if ((!foreign && !passing.test(output)) || Date.now() > deadline || (await folderFull(options.folder))) {
+      throw await folderFailure(options.folder, output)
+    }
     await wait(200)
   }
 }
