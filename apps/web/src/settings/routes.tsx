@@ -37,6 +37,19 @@ export const settingsPages = (): Hono<StaffEnv> =>
         (form) => showSettings(c, { fees: form }),
       ),
     )
+    .post('/settings/sending', (c) =>
+      answerForm(
+        c,
+        async (sent) => {
+          await updateSettings(c.var.ctx, {
+            lettersPerHour: sent.number('lettersPerHour') ?? null,
+            lettersPerSecond: sent.number('lettersPerSecond') ?? null,
+          })
+          return redirectDone(c, '/settings', 'settings.done.sending')
+        },
+        (form) => showSettings(c, { sending: form }),
+      ),
+    )
     .post('/settings/goal', (c) =>
       answerForm(
         c,
@@ -58,6 +71,7 @@ export const settingsPages = (): Hono<StaffEnv> =>
 export interface SettingsForms {
   association?: FormAnswer
   fees?: FormAnswer
+  sending?: FormAnswer
   goal?: FormAnswer
   classIds?: string[]
 }
