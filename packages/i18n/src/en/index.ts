@@ -7,6 +7,7 @@ import { letter } from './letter.ts'
 import { members } from './members.ts'
 import { newsletterErrors } from './newsletter-errors.ts'
 import { newsletters } from './newsletters.ts'
+import { paymentErrors } from './payment-errors.ts'
 import { publicPages } from './public.ts'
 import { registerErrors } from './register-errors.ts'
 import { reminders } from './reminders.ts'
@@ -36,6 +37,7 @@ export const staff = {
   ...series,
   ...sending,
   ...newsletterErrors,
+  ...paymentErrors,
   ...reminders,
   ...systemErrors,
 }
