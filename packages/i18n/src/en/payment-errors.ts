@@ -1,4 +1,7 @@
-export const paymentErrors = {
+import type { Messages } from '../messages.ts'
+import type { paymentErrors as sv } from '../sv/payment-errors.ts'
+
+export const paymentErrors: Messages<typeof sv> = {
   'error.bgmax_empty': 'The file is empty. Fetch it from the bank again.',
   'error.bgmax_not_this_format':
     'This is no BgMax file: line {line} is not how one begins. Choose the file “Bankgiro Inbetalningar” at the bank.',

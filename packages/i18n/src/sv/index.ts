@@ -11,6 +11,7 @@ import { paymentErrors } from './payment-errors.ts'
 import { publicPages } from './public.ts'
 import { registerErrors } from './register-errors.ts'
 import { reminders } from './reminders.ts'
+import { rules } from './rules.ts'
 import { sending } from './sending.ts'
 import { series } from './series.ts'
 import { settings } from './settings.ts'
@@ -33,6 +34,7 @@ export const staff = {
   ...memberImport,
   ...users,
   ...settings,
+  ...rules,
   ...audit,
   ...newsletters,
   ...write,
