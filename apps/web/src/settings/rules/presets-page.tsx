@@ -35,7 +35,7 @@ const Preset = ({ t, preset }: { t: Translate; preset: BylawPreset }) => (
     />
     <Form action={`/settings/rules/presets/${preset.id}`}>
       <Actions>
-        <Button tone="quiet">{t('rules.preset.use', { name: t(`rules.preset.${preset.id}`) })}</Button>
+        <Button tone="secondary">{t('rules.preset.use', { name: t(`rules.preset.${preset.id}`) })}</Button>
       </Actions>
     </Form>
   </Card>

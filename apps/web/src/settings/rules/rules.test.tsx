@@ -24,7 +24,7 @@ test(
     })
     const page = await pageOf(site, '/settings')
     expect(page).toContain('har 1 månad på sig')
-    expect(page).toContain('räknas hon fortfarande som medlem')
+    expect(page).toContain('räknas man fortfarande som medlem')
     expect(page).not.toContain('nästa år')
   }),
 )
