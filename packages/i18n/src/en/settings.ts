@@ -9,8 +9,6 @@ export const settings: Messages<typeof sv> = {
   'settings.website.hint': 'The whole address, for example https://www.example.com',
   'settings.safeContactMonths': 'How long does an answer about safe contact hold?',
   'settings.months': 'months',
-  'settings.fees': 'Fees',
-  'settings.fees.note': 'A new fee applies from the next payment.',
   'settings.goal': 'Goals',
   'settings.goal.list': 'The goals',
   'settings.goal.name': 'What is the goal called?',
@@ -29,7 +27,6 @@ export const settings: Messages<typeof sv> = {
   'settings.sending.note': 'The limit is for all newsletters together. Letters leave evenly, never all at once.',
   'settings.save': 'Save',
   'settings.done.association': 'The details are saved.',
-  'settings.done.fees': 'The fees are saved.',
   'settings.done.sending': 'The pace is saved. It holds within a few seconds.',
   'settings.done.goal': 'The goal is set.',
 }
