@@ -4,10 +4,11 @@ import { readConfig } from '../config.ts'
 import { openHouse } from '../house.ts'
 import { createLog } from '../log.ts'
 import { untilStopped } from '../until-stopped.ts'
+import { watchInstallation } from '../watch-installation.ts'
 import { openWorkshop } from '../workshop.ts'
 
 interface Part {
-  part: 'http' | 'worker' | 'queue' | 'database'
+  part: 'http' | 'worker' | 'queue' | 'installation' | 'database'
   close(): Promise<unknown>
 }
 
@@ -19,6 +20,8 @@ export async function start(parts: { http: boolean; worker: boolean }): Promise<
   const house = await openHouse(config, log, { owner: parts.http && parts.worker })
   const open: Part[] = [{ part: 'database', close: house.close }]
   try {
+    const watch = await watchInstallation(house.context({ kind: 'system', name: 'installation' }), config)
+    open.unshift({ part: 'installation', close: watch.close })
     const workshop = openWorkshop(house, config)
     open.unshift({ part: 'queue', close: workshop.close })
     if (parts.worker) {
