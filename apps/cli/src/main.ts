@@ -65,6 +65,14 @@ function program(): Command {
     .option('--json', 'one JSON object a row')
     .action(async (file, options) => (await import('./commands/import-members.ts')).importMembers(file, options))
   lykta
+    .command('dkim')
+    .description('keys that sign the letters')
+    .command('new <domain>')
+    .description('make a key for a domain, and print the DNS record to publish')
+    .option('--selector <name>', 'what the key is called in the DNS; else lykta with year and month')
+    .option('--type <kind>', 'rsa, which every receiver knows, or ed25519, for a second signature beside it', 'rsa')
+    .action(async (domain, options) => (await import('./commands/dkim-new.ts')).newDkim(domain, options))
+  lykta
     .command('user')
     .description('who may sign in')
     .command('add')

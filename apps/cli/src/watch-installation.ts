@@ -7,7 +7,10 @@ import { installationFolder } from './installation-folder.ts'
 const everyMs = 60_000
 
 /** Looks at once, before anything is sent, and each minute until it is closed. */
-export async function watchInstallation(ctx: Context, config: Pick<Config, 'dataDir' | 'databaseUrl'>): Promise<{ close(): Promise<void> }> {
+export async function watchInstallation(
+  ctx: Context,
+  config: Pick<Config, 'dataDir' | 'databaseUrl'>,
+): Promise<{ close(): Promise<void> }> {
   const folder = installationFolder(config.dataDir)
   const look = () => recogniseInstallation(ctx, { folder, address: addressOf(config.databaseUrl) })
   await look()

@@ -4,6 +4,7 @@ import { type Auth, createAuth } from '@lykta/core/users'
 import { createQueue, type JobQueue } from '@lykta/jobs'
 import { createComposer, createSmtpTransport } from '@lykta/mail'
 import type { Config } from './config.ts'
+import { readDkimKeys } from './dkim-keys.ts'
 import type { House } from './house.ts'
 
 /** The MJML sources, from `src` and from `dist` alike. */
@@ -23,7 +24,7 @@ export function openWorkshop(house: House, config: Config): Workshop {
   const { db, log, clock, databaseUrl } = house
   const queue = createQueue(config.redisUrl ? { redisUrl: config.redisUrl } : { databaseUrl }, { timeZone: clock.timeZone, log })
   const composer = createComposer({ templatesDir })
-  const transport = createSmtpTransport({ url: config.smtpUrl })
+  const transport = createSmtpTransport({ url: config.smtpUrl, dkimKeys: readDkimKeys(config) })
   const context = (actor: Actor): Context => ({ ...house.context(actor), jobs: queue.jobs })
   return {
     ...house,

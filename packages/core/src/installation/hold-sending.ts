@@ -36,6 +36,9 @@ async function stopLetters(ctx: Context, now: Date): Promise<number> {
 
 /** Letters whose time has come: whether they have gone out is for a person to know. */
 export async function holdDue(ctx: Context, now: Date): Promise<number> {
-  const { count } = await ctx.db.newsletter.updateMany({ where: { state: 'scheduled', scheduledAt: { lte: now } }, data: { state: 'held' } })
+  const { count } = await ctx.db.newsletter.updateMany({
+    where: { state: 'scheduled', scheduledAt: { lte: now } },
+    data: { state: 'held' },
+  })
   return count
 }

@@ -109,7 +109,11 @@ test(
     await association(ctx)
     for (const email of ['a@mejl.example', 'b@mejl.example', 'c@mejl.example']) await member(ctx, { email })
     const underWay = await startedLetter(ctx)
-    await turn(ctx, underWay, keptTransport(async ({ to }) => (to.startsWith('a') ? accepted : deferred)))
+    await turn(
+      ctx,
+      underWay,
+      keptTransport(async ({ to }) => (to.startsWith('a') ? accepted : deferred)),
+    )
     const unbegun = await startedLetter(ctx)
     const later = await approvedLetter(ctx)
     await scheduleNewsletter(ctx, { newsletterId: later, at: '2026-11-22T10:00' }, { composer })

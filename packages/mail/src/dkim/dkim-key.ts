@@ -44,10 +44,9 @@ function parsePem(name: string, pem: string): KeyObject {
 
 /** A new private key, as PEM. Every receiver knows RSA; Ed25519 is shorter and quicker, and for a second signature beside it. */
 export const newDkimKey = (kind: 'rsa' | 'ed25519'): string =>
-  (kind === 'rsa' ? generateKeyPairSync('rsa', { modulusLength: 2048 }) : generateKeyPairSync('ed25519')).privateKey.export({
-    type: 'pkcs8',
-    format: 'pem',
-  })
+  (kind === 'rsa' ? generateKeyPairSync('rsa', { modulusLength: 2048 }) : generateKeyPairSync('ed25519')).privateKey
+    .export({ type: 'pkcs8', format: 'pem' })
+    .toString()
 
 /** The name and value of the TXT record that belongs to the key (RFC 6376 §3.6.1). */
 export function dkimRecord({ domain, selector, algorithm, privateKey }: DkimKey): { name: string; value: string } {

@@ -1,4 +1,4 @@
-import { dkimVerify } from 'mailauth/lib/dkim/verify'
+import { dkimVerify } from 'mailauth/lib/dkim/verify.js'
 import { expect, test } from 'vitest'
 import { createComposer } from '../composer.ts'
 import { plainMessage } from '../plain-message.ts'
@@ -26,7 +26,11 @@ async function verified(raw: Buffer, published: DkimKey[] = keys) {
 
 const composer = createComposer({ templatesDir })
 const sentAt = new Date('2026-11-21T08:00:00Z')
-const text = (markdown: string) => ({ subject: 'Hej {{givenName|du}}', preheader: '{{givenName|du}}', blocks: [{ type: 'text' as const, markdown }] })
+const text = (markdown: string) => ({
+  subject: 'Hej {{givenName|du}}',
+  preheader: '{{givenName|du}}',
+  blocks: [{ type: 'text' as const, markdown }],
+})
 
 const hostile = [
   'Åsa Öberg-Lindström',
@@ -51,7 +55,9 @@ test('every recipient of a batch gets signatures that hold: 8-bit names, long li
 })
 
 test('Arabic, with an image and as a notice without unsubscribing', async () => {
-  const arabic = await composer.stencil(letter(text('مرحبا {{givenName|du}}، الهاتف 070-1740605'), { language: 'ar', canUnsubscribe: false }))
+  const arabic = await composer.stencil(
+    letter(text('مرحبا {{givenName|du}}، الهاتف 070-1740605'), { language: 'ar', canUnsubscribe: false }),
+  )
   expect(await verified(await signMessage(arabic.fill(recipient({ givenName: 'مريم' }), sentAt), keys))).toEqual([
     'brev.example a1 pass',
     'brev.example a2 pass',
@@ -91,13 +97,22 @@ test('a discreet letter is signed by its own domain or not at all, never by the 
   const stencil = await composer.stencil(letter(text('Hej {{givenName|du}}'), { form: 'discreet', sender }))
   const raw = stencil.fill(recipient({}, { messageId: '<m1@olivia.example>' }), sentAt)
   expect(await verified(await signMessage(raw, keys))).toEqual(['olivia.example s1 pass'])
-  expect((await signMessage(raw, keys)).toString('latin1').match(/^DKIM-Signature: .*\r\n/gm)).toEqual([expect.stringContaining('d=olivia.example;')])
+  expect((await signMessage(raw, keys)).toString('latin1').match(/^DKIM-Signature: .*\r\n/gm)).toEqual([
+    expect.stringContaining('d=olivia.example;'),
+  ])
   expect(await signMessage(raw, brev)).toBe(raw)
 })
 
 test('no key of another domain signs, however the From is written', async () => {
   const from = (value: string) => Buffer.from(`From: ${value}\r\nSubject: x\r\n\r\nHej\r\n`)
-  for (const value of ['"a@brev.example" <b@else.example>', 'brev.example', '<>', '', 'a@brev.example <b@else.example>', 'a@notbrev.example'])
+  for (const value of [
+    '"a@brev.example" <b@else.example>',
+    'brev.example',
+    '<>',
+    '',
+    'a@brev.example <b@else.example>',
+    'a@notbrev.example',
+  ])
     expect(await signMessage(from(value), keys)).toEqual(from(value))
   for (const value of ['A@BREV.example', '"Jouren, Lyktan"\r\n <a@brev.example>', '<a@brev.example>'])
     expect(await verified(await signMessage(from(value), brev))).toEqual(['brev.example a1 pass', 'brev.example a2 pass'])

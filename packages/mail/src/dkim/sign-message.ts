@@ -49,10 +49,7 @@ function fieldsOf(head: string): Map<string, string[]> {
 }
 
 const domainOf = (from: string): string | undefined =>
-  /@([^\s@<>"]+)>?\s*$/
-    .exec(from.replace(/\r\n/g, ''))?.[1]
-    ?.toLowerCase()
-    .replace(/\.$/, '')
+  /@([^\s@<>"]+)>?\s*$/.exec(from.replace(/\r\n/g, ''))?.[1]?.toLowerCase().replace(/\.$/, '')
 
 /** `simple` (§3.4.3): the body as it is, with exactly one line end after its last line that is not empty. */
 function hashBody(body: Buffer): string {
