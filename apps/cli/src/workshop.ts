@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import type { Actor, Context } from '@lykta/core'
 import { type Auth, createAuth } from '@lykta/core/users'
 import { createQueue, type JobQueue } from '@lykta/jobs'
-import { createComposer, createSmtpTransport } from '@lykta/mail'
+import { createComposer, createSendingInspector, createSmtpTransport } from '@lykta/mail'
 import type { Config } from './config.ts'
 import { readDkimKeys } from './dkim-keys.ts'
 import type { House } from './house.ts'
@@ -16,6 +16,7 @@ export interface Workshop extends House {
   auth: Auth
   composer: ReturnType<typeof createComposer>
   transport: ReturnType<typeof createSmtpTransport>
+  inspector: ReturnType<typeof createSendingInspector>
   baseUrl: string
   ready(): Promise<{ database: boolean; queue: boolean }>
 }
@@ -24,7 +25,8 @@ export function openWorkshop(house: House, config: Config): Workshop {
   const { db, log, clock, databaseUrl } = house
   const queue = createQueue(config.redisUrl ? { redisUrl: config.redisUrl } : { databaseUrl }, { timeZone: clock.timeZone, log })
   const composer = createComposer({ templatesDir })
-  const transport = createSmtpTransport({ url: config.smtpUrl, dkimKeys: readDkimKeys(config) })
+  const wayOut = { url: config.smtpUrl, dkimKeys: readDkimKeys(config) }
+  const transport = createSmtpTransport(wayOut)
   const context = (actor: Actor): Context => ({ ...house.context(actor), jobs: queue.jobs })
   return {
     ...house,
@@ -32,6 +34,7 @@ export function openWorkshop(house: House, config: Config): Workshop {
     queue,
     composer,
     transport,
+    inspector: createSendingInspector(wayOut),
     baseUrl: config.baseUrl,
     auth: createAuth({ db, log, secret: house.secrets.derive('login'), baseUrl: config.baseUrl }),
     ready: async () => ({

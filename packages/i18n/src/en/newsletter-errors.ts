@@ -20,6 +20,7 @@ export const newsletterErrors: Messages<typeof sv> = {
   'error.invalid_due_day': 'Write the days as month-day, such as 04-15.',
   'error.invalid_language': 'We do not know that language.',
   'error.audience_group_empty': 'Say who the group is.',
+  'error.installation_not_held': 'This is the real one already, and nothing is stopped. Reload the page.',
   'error.mail_refused': 'The mail server does not answer. Check that it is running and that its address is right.',
   'error.mail_timeout': 'The mail server answers too slowly.',
   'error.mail_dns': 'The mail server’s name cannot be found. Check its spelling in the settings.',

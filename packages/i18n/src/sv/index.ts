@@ -11,6 +11,8 @@ import { publicPages } from './public.ts'
 import { registerErrors } from './register-errors.ts'
 import { reminders } from './reminders.ts'
 import { sending } from './sending.ts'
+import { sendingCheck } from './sending-check.ts'
+import { sendingPages } from './sending-pages.ts'
 import { series } from './series.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
@@ -37,6 +39,8 @@ export const staff = {
   ...write,
   ...series,
   ...sending,
+  ...sendingCheck,
+  ...sendingPages,
   ...newsletterErrors,
   ...reminders,
   ...systemErrors,

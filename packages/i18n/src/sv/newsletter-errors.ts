@@ -18,6 +18,7 @@ export const newsletterErrors = {
   'error.invalid_due_day': 'Skriv dagarna som månad-dag, till exempel 04-15.',
   'error.invalid_language': 'Det språket känner vi inte till.',
   'error.audience_group_empty': 'Säg vilka gruppen är.',
+  'error.installation_not_held': 'Det här är redan den riktiga, och inget är stoppat. Ladda om sidan.',
   'error.mail_refused': 'E-postservern svarar inte. Kontrollera att den är igång och att adressen till den är rätt.',
   'error.mail_timeout': 'E-postservern svarar för långsamt.',
   'error.mail_dns': 'E-postserverns namn går inte att hitta. Kontrollera stavningen i inställningarna.',
