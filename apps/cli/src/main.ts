@@ -56,6 +56,14 @@ function program(): Command {
     .description('bring the database up to date')
     .action(async () => (await import('./commands/migrate.ts')).migrateDatabase())
   lykta
+    .command('doctor')
+    .description('look at everything Lykta needs, and at what decides whether letters arrive; ends with 1 when something must be mended')
+    .option('--json', 'for programs')
+    .action(async (options) => {
+      if (!(await (await import('./commands/doctor.ts')).doctor(options)))
+        throw new CommanderError(1, 'lykta.doctor', 'something must be mended')
+    })
+  lykta
     .command('import')
     .description('import a file')
     .command('members <file>')

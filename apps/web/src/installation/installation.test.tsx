@@ -17,7 +17,8 @@ test(
     const held = { heldSince: ctx.clock.now(), heldReason: 'older_database' as const }
     await ctx.db.installation.create({ data: { installationId: '00000000-0000-7000-8000-000000000000', databaseOid: 1n, ...held } })
     await ctx.db.newsletter.update({ where: { id: newsletterId }, data: { state: 'paused' } })
-    for (const path of ['/', '/members', '/newsletters', '/settings', '/audit']) expect(await (await board.get(path)).text()).toContain(banner)
+    for (const path of ['/', '/members', '/newsletters', '/settings', '/audit'])
+      expect(await (await board.get(path)).text()).toContain(banner)
     expect(await (await office.get('/')).text()).toContain(banner)
     expect(await (await volunteer.get('/')).text()).not.toContain(banner)
 

@@ -2,7 +2,7 @@
 export const sendingCheck = {
   'check.smtp_ok':
     'E-postservern {server} svarar, krypterar och {login, select, yes {godtar vårt lösenord} other {frågar inte efter lösenord}}.',
-  'check.smtp_unavailable': 'E-postservern {server} tar inte emot oss: {reason}',
+  'check.smtp_unavailable': '{reason} ({server})',
   'check.smtp_unencrypted':
     'Breven skickas okrypterade till e-postservern om den inte själv erbjuder något bättre. Ta bort requireTls=false ur SMTP_URL.',
   'check.smtp_local':
