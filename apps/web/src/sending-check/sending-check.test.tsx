@@ -44,6 +44,7 @@ test('everything that can be found has words in both languages', () => {
   const params = {
     server: 's',
     login: 'no',
+    tls: 'no',
     reason: 'mail_tls',
     address: 'a',
     name: 'n',

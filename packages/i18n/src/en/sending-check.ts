@@ -3,7 +3,7 @@ import type { sendingCheck as sv } from '../sv/sending-check.ts'
 
 export const sendingCheck: Messages<typeof sv> = {
   'check.smtp_ok':
-    'The mail server {server} answers, encrypts and {login, select, yes {accepts our password} other {asks for no password}}.',
+    'The mail server {server} answers{tls, select, yes {, encrypts} other {}} and {login, select, yes {accepts our password} other {asks for no password}}.',
   'check.smtp_unavailable': '{reason} ({server})',
   'check.smtp_unencrypted':
     'Letters go unencrypted to the mail server unless it offers better by itself. Remove requireTls=false from SMTP_URL.',

@@ -1,7 +1,7 @@
 /** What the check of the sending finds, and what to do about it. Also what `lykta doctor` says. */
 export const sendingCheck = {
   'check.smtp_ok':
-    'E-postservern {server} svarar, krypterar och {login, select, yes {godtar vårt lösenord} other {frågar inte efter lösenord}}.',
+    'E-postservern {server} svarar{tls, select, yes {, krypterar} other {}} och {login, select, yes {godtar vårt lösenord} other {frågar inte efter lösenord}}.',
   'check.smtp_unavailable': '{reason} ({server})',
   'check.smtp_unencrypted':
     'Breven skickas okrypterade till e-postservern om den inte själv erbjuder något bättre. Ta bort requireTls=false ur SMTP_URL.',
