@@ -81,6 +81,10 @@ function program(): Command {
     .option('--type <kind>', 'rsa, which every receiver knows, or ed25519, for a second signature beside it', 'rsa')
     .action(async (domain, options) => (await import('./commands/dkim-new.ts')).newDkim(domain, options))
   lykta
+    .command('bgmax <file>')
+    .description('what a file of payments from Bankgirot holds, as JSON; writes nothing')
+    .action(async (file) => (await import('./commands/bgmax.ts')).bgmax(file))
+  lykta
     .command('user')
     .description('who may sign in')
     .command('add')

@@ -7,9 +7,11 @@ import { letter } from './letter.ts'
 import { members } from './members.ts'
 import { newsletterErrors } from './newsletter-errors.ts'
 import { newsletters } from './newsletters.ts'
+import { paymentErrors } from './payment-errors.ts'
 import { publicPages } from './public.ts'
 import { registerErrors } from './register-errors.ts'
 import { reminders } from './reminders.ts'
+import { rules } from './rules.ts'
 import { sending } from './sending.ts'
 import { sendingCheck } from './sending-check.ts'
 import { sendingPages } from './sending-pages.ts'
@@ -34,6 +36,7 @@ export const staff = {
   ...memberImport,
   ...users,
   ...settings,
+  ...rules,
   ...audit,
   ...newsletters,
   ...write,
@@ -42,6 +45,7 @@ export const staff = {
   ...sendingCheck,
   ...sendingPages,
   ...newsletterErrors,
+  ...paymentErrors,
   ...reminders,
   ...systemErrors,
 }

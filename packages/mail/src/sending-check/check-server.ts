@@ -19,7 +19,9 @@ export async function checkServer(options: SessionOptions, server: MailServer, t
     return [finding('server', options.host, 'smtp_unavailable', { params: { ...params, reason: `mail_${reason}` } })]
   }
   return [
-    finding('server', options.host, 'smtp_ok', { params: { ...params, login: options.auth ? 'yes' : 'no', tls: options.requireTls ? 'yes' : 'no' } }),
+    finding('server', options.host, 'smtp_ok', {
+      params: { ...params, login: options.auth ? 'yes' : 'no', tls: options.requireTls ? 'yes' : 'no' },
+    }),
     ...(server.isLocal ? [finding('server', options.host, 'smtp_local')] : []),
     ...(server.isLocal || options.requireTls ? [] : [finding('server', options.host, 'smtp_unencrypted')]),
   ]
