@@ -77,6 +77,7 @@ test(
     await copyAll(join(backup, 'postgres'), join(real, 'postgres'))
     expect(await lives(real, 1)).toEqual(['copied_folder'])
   }),
+  120_000,
 )
 
 test(
@@ -89,6 +90,7 @@ test(
     await rm(join(moved, 'installation.json'))
     expect(await lives(moved, 1)).toEqual(['copied_folder'])
   }),
+  120_000,
 )
 
 test(
@@ -124,4 +126,5 @@ test(
     expect(await look(state, other.url, at)).toBeNull()
     expect(await onDatabase(other.url, sendingIsHeld)).toBe(false)
   }),
+  120_000,
 )

@@ -17,7 +17,7 @@ export async function watchInstallation(
   let last: Promise<unknown> = Promise.resolve()
   const timer = setInterval(() => {
     last = last.then(look).catch(() => ctx.log.warn({}, 'could not make sure that the database is the real one; trying again in a minute'))
-  }, everyMs)
+  }, everyMs).unref()
   return {
     close: async () => {
       clearInterval(timer)

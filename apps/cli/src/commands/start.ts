@@ -8,7 +8,7 @@ import { watchInstallation } from '../watch-installation.ts'
 import { openWorkshop } from '../workshop.ts'
 
 interface Part {
-  part: 'http' | 'worker' | 'queue' | 'installation' | 'database'
+  part: 'http' | 'worker' | 'queue' | 'database'
   close(): Promise<unknown>
 }
 
@@ -21,9 +21,8 @@ export async function start(parts: { http: boolean; worker: boolean }): Promise<
   const open: Part[] = [{ part: 'database', close: house.close }]
   try {
     const watch = await watchInstallation(house.context({ kind: 'system', name: 'installation' }), config)
-    open.unshift({ part: 'installation', close: watch.close })
     const workshop = openWorkshop(house, config)
-    open.unshift({ part: 'queue', close: workshop.close })
+    open.unshift({ part: 'queue', close: () => Promise.all([workshop.close(), watch.close()]) })
     if (parts.worker) {
       const context = workshop.context({ kind: 'system', name: 'worker' })
       const worker = createWorkers({ ...workshop, context, leaseMs: config.leaseSeconds * 1000 })
