@@ -51,6 +51,7 @@ function depsOn(ctx: TestContext, transport: ApiDeps['transport']): ApiDeps {
     auth: createAuth({ db: ctx.db, log: ctx.log, secret: ctx.secrets.derive('login'), baseUrl }),
     composer,
     transport,
+    inspector: { inspect: async () => [] },
     log: ctx.log,
     baseUrl,
     clientAddress: () => address,

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import type { Role } from '@lykta/core'
+import type { SendingInspector } from '@lykta/core/sending-check'
 import { createAuth, createUser } from '@lykta/core/users'
 import { createComposer } from '@lykta/mail'
 import { createWeb } from '@lykta/web'
@@ -21,6 +22,8 @@ export interface Site {
 
 export interface SiteOptions {
   ready?: () => Promise<{ database: boolean; queue: boolean }>
+  /** What the mail server and the DNS are found to be; nothing without a say. */
+  inspector?: SendingInspector
 }
 
 /** A test of pages on an empty database of its own: `test('…', withSite(async (site) => …))`. */
@@ -29,19 +32,22 @@ export const withSite = (run: (site: Site) => Promise<void>, options: SiteOption
 
 type Web = ReturnType<typeof createWeb>
 
-function openSite(ctx: TestContext, { ready = async () => ({ database: true, queue: true }) }: SiteOptions): Site {
+function openSite(ctx: TestContext, { ready = async () => ({ database: true, queue: true }), inspector = silent }: SiteOptions): Site {
   const auth = createAuth({ db: ctx.db, log: ctx.log, secret: ctx.secrets.derive('login'), baseUrl })
   const web = createWeb({
     context: (actor) => ({ ...ctx, actor }),
     auth,
     composer: createComposer({ templatesDir }),
     transport: { concurrency: 1, send: async () => ({ kind: 'accepted', response: '250 ok' }), close: async () => undefined },
+    inspector,
     baseUrl,
     clientAddress: (c) => c.env.address,
     ready,
   })
   return openBrowser(web, ctx)
 }
+
+const silent: SendingInspector = { inspect: async () => [] }
 
 let browsers = 0
 

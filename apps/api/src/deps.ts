@@ -1,5 +1,6 @@
 import type { Actor, Context as CoreContext, Log } from '@lykta/core'
 import type { LetterComposer, MailTransport } from '@lykta/core/newsletters'
+import type { SendingInspector } from '@lykta/core/sending-check'
 import type { Auth } from '@lykta/core/users'
 import type { Context } from 'hono'
 
@@ -10,6 +11,7 @@ export interface ApiDeps {
   auth: Auth
   composer: LetterComposer
   transport: MailTransport
+  inspector: SendingInspector
   log: Log
   /** Public address without a slash at its end; the Host header is never trusted. */
   baseUrl: string

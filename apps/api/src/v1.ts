@@ -8,6 +8,7 @@ import { decidingRoutes } from './newsletters/deciding-routes.ts'
 import { lookingRoutes } from './newsletters/looking-routes.ts'
 import { writingRoutes } from './newsletters/writing-routes.ts'
 import { routes } from './routes.ts'
+import { sendingRoutes } from './sending/routes.ts'
 import { seriesRoutes } from './series/routes.ts'
 import { sessionRoutes } from './session/routes.ts'
 import { settingsRoutes } from './settings/routes.ts'
@@ -29,5 +30,6 @@ v1.route('/series', seriesRoutes)
 v1.route('/newsletters', writingRoutes)
 v1.route('/newsletters', lookingRoutes)
 v1.route('/newsletters', decidingRoutes)
+v1.route('/', sendingRoutes)
 v1.route('/audit', auditRoutes)
 v1.route('/settings', settingsRoutes)

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { DomainError, parse } from '@lykta/core'
 import { z } from 'zod'
 
@@ -11,6 +11,7 @@ const Environment = z.object({
   // its several hosts make it no URL; the queue reads it, and says what is wrong
   REDIS_URL: optional(z.string()),
   SMTP_URL: optional(z.url({ protocol: /^smtps?$/ })),
+  DKIM_KEYS: optional(z.string()),
   LYKTA_SECRET: optional(z.string().min(43)),
   BASE_URL: optional(z.url({ protocol: /^https?$/ })),
   HOST: optional(z.string()),
@@ -27,6 +28,10 @@ export interface Config {
   /** Absent: the queue is in the database. */
   redisUrl: string | undefined
   smtpUrl: string
+  /** The folder of the keys that sign letters. */
+  dkimDir: string
+  /** It was asked for, so it must be there. */
+  dkimDirNamed: boolean
   /** Absent: a key file in the data folder, made at the first start. */
   secret: string | undefined
   host: string
@@ -45,11 +50,14 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const settings = parseEnvironment(env)
   const host = settings.HOST ?? '127.0.0.1'
   const port = settings.PORT ?? 3000
+  const dataDir = resolve(settings.LYKTA_DATA ?? '.lykta')
   return {
-    dataDir: resolve(settings.LYKTA_DATA ?? '.lykta'),
+    dataDir,
     databaseUrl: settings.DATABASE_URL,
     redisUrl: settings.REDIS_URL,
     smtpUrl: settings.SMTP_URL ?? 'smtp://127.0.0.1:25',
+    dkimDir: settings.DKIM_KEYS ? resolve(settings.DKIM_KEYS) : join(dataDir, 'dkim'),
+    dkimDirNamed: settings.DKIM_KEYS !== undefined,
     secret: settings.LYKTA_SECRET,
     host,
     port,

@@ -56,6 +56,14 @@ function program(): Command {
     .description('bring the database up to date')
     .action(async () => (await import('./commands/migrate.ts')).migrateDatabase())
   lykta
+    .command('doctor')
+    .description('look at everything Lykta needs, and at what decides whether letters arrive; ends with 1 when something must be mended')
+    .option('--json', 'for programs')
+    .action(async (options) => {
+      if (!(await (await import('./commands/doctor.ts')).doctor(options)))
+        throw new CommanderError(1, 'lykta.doctor', 'something must be mended')
+    })
+  lykta
     .command('import')
     .description('import a file')
     .command('members <file>')
@@ -64,6 +72,14 @@ function program(): Command {
     .option('--letters-agreed', 'the people gave these addresses to get letters')
     .option('--json', 'one JSON object a row')
     .action(async (file, options) => (await import('./commands/import-members.ts')).importMembers(file, options))
+  lykta
+    .command('dkim')
+    .description('keys that sign the letters')
+    .command('new <domain>')
+    .description('make a key for a domain, and print the DNS record to publish')
+    .option('--selector <name>', 'what the key is called in the DNS; else lykta with year and month')
+    .option('--type <kind>', 'rsa, which every receiver knows, or ed25519, for a second signature beside it', 'rsa')
+    .action(async (domain, options) => (await import('./commands/dkim-new.ts')).newDkim(domain, options))
   lykta
     .command('bgmax <file>')
     .description('what a file of payments from Bankgirot holds, as JSON; writes nothing')

@@ -4,7 +4,7 @@ import { DatabaseError, isDiskFull, isUnavailable } from '@lykta/db'
 import { errorMessage } from '@lykta/i18n'
 
 /** The language of whoever reads the terminal: Swedish where the system says so, else English. */
-function readerLanguage(env: NodeJS.ProcessEnv = process.env): 'sv' | 'en' {
+export function readerLanguage(env: NodeJS.ProcessEnv = process.env): 'sv' | 'en' {
   return /^sv/i.test(env.LC_ALL || env.LC_MESSAGES || env.LANG || '') ? 'sv' : 'en'
 }
 

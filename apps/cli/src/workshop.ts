@@ -1,8 +1,9 @@
 import { fileURLToPath } from 'node:url'
 import type { Actor, Context } from '@lykta/core'
 import { createQueue, type JobQueue } from '@lykta/jobs'
-import { createComposer, createSmtpTransport } from '@lykta/mail'
+import { createComposer, createSendingInspector, createSmtpTransport } from '@lykta/mail'
 import type { Config } from './config.ts'
+import { readDkimKeys } from './dkim-keys.ts'
 import type { House } from './house.ts'
 
 /** The MJML sources, from `src` and from `dist` alike. */
@@ -13,6 +14,7 @@ export interface Workshop extends House {
   queue: JobQueue
   composer: ReturnType<typeof createComposer>
   transport: ReturnType<typeof createSmtpTransport>
+  inspector: ReturnType<typeof createSendingInspector>
   baseUrl: string
   ready(): Promise<{ database: boolean; queue: boolean }>
 }
@@ -21,7 +23,8 @@ export function openWorkshop(house: House, config: Config): Workshop {
   const { db, log, clock, databaseUrl } = house
   const queue = createQueue(config.redisUrl ? { redisUrl: config.redisUrl } : { databaseUrl }, { timeZone: clock.timeZone, log })
   const composer = createComposer({ templatesDir })
-  const transport = createSmtpTransport({ url: config.smtpUrl })
+  const wayOut = { url: config.smtpUrl, dkimKeys: readDkimKeys(config) }
+  const transport = createSmtpTransport(wayOut)
   const context = (actor: Actor): Context => ({ ...house.context(actor), jobs: queue.jobs })
   return {
     ...house,
@@ -29,6 +32,7 @@ export function openWorkshop(house: House, config: Config): Workshop {
     queue,
     composer,
     transport,
+    inspector: createSendingInspector(wayOut),
     baseUrl: config.baseUrl,
     ready: async () => ({
       database: await answers(db.$queryRaw`SELECT 1`),

@@ -9,9 +9,11 @@ import { errorPage, notFoundPage } from './frame/error-page.tsx'
 import { originCheck } from './frame/origin-check.ts'
 import { securityHeaders } from './frame/security-headers.ts'
 import { requireUser, session, words } from './frame/session.ts'
+import { installationPages } from './installation/index.ts'
 import { memberPages } from './members/index.ts'
 import { newsletterPages } from './newsletters/index.ts'
 import { publicPages } from './public/index.ts'
+import { sendingCheckPages } from './sending-check/index.ts'
 import { settingsPages } from './settings/index.ts'
 import { exitRoutes, firstRunPages, signInPages, signOutRoutes } from './sign-in/index.ts'
 import { assetRoutes } from './ui/index.ts'
@@ -32,7 +34,17 @@ export function createWeb(deps: WebDeps): Hono<OpenEnv> {
   app.use(originCheck(deps.baseUrl), session(deps))
   for (const door of [signInPages(deps), firstRunPages(deps), signOutRoutes(deps)]) app.route('/', door)
   app.use(requireUser())
-  for (const section of [dashboardPages, memberPages, newsletterPages, userPages, settingsPages, auditPages, accountPages]) {
+  for (const section of [
+    dashboardPages,
+    memberPages,
+    newsletterPages,
+    sendingCheckPages,
+    installationPages,
+    userPages,
+    settingsPages,
+    auditPages,
+    accountPages,
+  ]) {
     app.route('/', section(deps))
   }
   app.all('*', notFoundPage)

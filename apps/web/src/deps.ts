@@ -1,5 +1,6 @@
 import type { Actor, Context as CoreContext } from '@lykta/core'
 import type { LetterComposer, MailTransport } from '@lykta/core/newsletters'
+import type { SendingInspector } from '@lykta/core/sending-check'
 import type { Auth } from '@lykta/core/users'
 import type { Context } from 'hono'
 
@@ -10,6 +11,7 @@ export interface WebDeps {
   auth: Auth
   composer: LetterComposer
   transport: MailTransport
+  inspector: SendingInspector
   /** The public address, without a slash at the end. The Host header is never trusted. */
   baseUrl: string
   /** The address a request came from: sign-in is limited by it. */

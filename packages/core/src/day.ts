@@ -34,6 +34,14 @@ export function instantOf(timeZone: string, local: string): Date {
   return new Date(Temporal.PlainDateTime.from(local).toZonedDateTime(timeZone, { disambiguation: 'compatible' }).epochMilliseconds)
 }
 
+/** What the change of the clock does to a wall-clock time: it does not come, it comes twice, or (mostly) nothing. See `instantOf`. */
+export function clockChangeAt(timeZone: string, local: string): 'skipped' | 'repeated' | 'none' {
+  const time = Temporal.PlainDateTime.from(local)
+  const [early, late] = (['earlier', 'later'] as const).map((disambiguation) => time.toZonedDateTime(timeZone, { disambiguation }))
+  if (!early || !late || early.epochMilliseconds === late.epochMilliseconds) return 'none'
+  return early.toPlainDateTime().equals(time) ? 'repeated' : 'skipped'
+}
+
 export const addDays = (day: Day, days: number): Day => Temporal.PlainDate.from(day).add({ days }).toString()
 
 /** `months` later, on the month's last day where the day does not exist: 31 January and a month is 28 February. */

@@ -1,6 +1,7 @@
 export type { MessageKey, PublicKey } from './catalogues.ts'
 export { type DayForm, formatDateTime, formatDay, formatMonth, formatTime } from './dates.ts'
 export { errorMessage } from './error-message.ts'
+export { type FindingCode, findingMessage } from './finding-message.ts'
 export {
   direction,
   isLanguage,

@@ -1,3 +1,5 @@
 export { type ComposerOptions, createComposer } from './composer.ts'
+export { type DkimKey, dkimKey, dkimRecord, newDkimKey } from './dkim/dkim-key.ts'
 export { type PlainMessage, plainMessage } from './plain-message.ts'
+export { createSendingInspector, type InspectorOptions } from './sending-check/inspector.ts'
 export { createSmtpTransport, type SmtpTransportOptions } from './smtp-transport.ts'

@@ -46,12 +46,24 @@ const enhancedCode = (response = ''): string | null => /^\d{3}[ -]([245]\.\d{1,3
 
 function reasonOf({ code, originalCode = '', command }: SmtpFailure, responseCode: number): Unavailable {
   if (responseCode === 421) return 'busy'
+  if (code === 'EAUTH') return responseCode >= 400 && responseCode < 500 ? 'busy' : 'auth'
+  // RFC 4954 §6: it wants a login before it takes any sender
+  if (command === 'MAIL FROM' && responseCode === 530) return 'auth'
   if (command === 'MAIL FROM' && responseCode !== 503) return 'sender'
-  if (code === 'EAUTH') return 'auth'
-  if (code === 'ETLS' || /CERT|TLS|SSL|EPROTO/.test(originalCode)) return 'tls'
+  if (command === 'STARTTLS' && responseCode >= 500) return 'no_tls'
+  const certificate = certificateFault(originalCode)
+  if (certificate) return certificate
+  if (code === 'ETLS' || /TLS|SSL|EPROTO/.test(originalCode)) return 'tls'
   if (code === 'EDNS') return 'dns'
   if (code === 'ETIMEDOUT' || originalCode === 'ETIMEDOUT') return 'timeout'
   if (originalCode === 'ECONNREFUSED' || (command === 'CONN' && responseCode >= 500)) return 'refused'
   if (responseCode >= 400 && responseCode < 500) return 'busy'
   return 'other'
+}
+
+/** What Node says of a certificate that it does not accept. */
+function certificateFault(code: string): Unavailable | undefined {
+  if (code === 'CERT_HAS_EXPIRED' || code === 'CERT_NOT_YET_VALID') return 'certificate_expired'
+  if (code === 'ERR_TLS_CERT_ALTNAME_INVALID') return 'certificate_name'
+  return /CERT|LEAF_SIGNATURE/.test(code) ? 'certificate_untrusted' : undefined
 }

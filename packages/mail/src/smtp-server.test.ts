@@ -6,7 +6,7 @@ test('an address gives the port of its kind, and what it carries is decoded', ()
     host: 'mail.example',
     port: 587,
     secure: false,
-    requireTls: false,
+    requireTls: true,
     auth: null,
   })
   expect(smtpServer({ url: 'smtps://jour%40mail.example:a%2Fb@mail.example' })).toEqual({
@@ -19,7 +19,10 @@ test('an address gives the port of its kind, and what it carries is decoded', ()
   expect(smtpServer({ url: 'smtp://[::1]:2525?requireTls=true' })).toMatchObject({ host: '::1', port: 2525, requireTls: true })
 })
 
-test('a password leaves this machine only over TLS', () => {
+test('what leaves this machine is encrypted unless told otherwise, a password always', () => {
+  expect(smtpServer({ url: 'smtp://mail.example?requireTls=false' }).requireTls).toBe(false)
+  expect(smtpServer({ url: 'smtp://u:p@mail.example?requireTls=false' }).requireTls).toBe(true)
+  expect(smtpServer({ url: 'smtp://localhost' }).requireTls).toBe(false)
   expect(smtpServer({ url: 'smtp://u:p@mail.example' }).requireTls).toBe(true)
   expect(smtpServer({ url: 'smtp://u:p@127.0.0.1' }).requireTls).toBe(false)
 })

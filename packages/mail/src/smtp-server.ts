@@ -16,18 +16,20 @@ export interface SmtpServer {
 }
 
 /**
- * The address is `smtp://user:password@host:587` or `smtps://…`, with `?requireTls=true` where that is wanted. A password
- * always requires TLS, unless the server is on this machine. Throws `smtp_url_invalid`, never with the address in it.
+ * The address is `smtp://user:password@host:587` or `smtps://…`. What leaves this machine is encrypted, to a server with a valid
+ * certificate; `?requireTls=false` does without for a server that takes no password, `?requireTls=true` asks for it on this machine too.
+ * Throws `smtp_url_invalid`, never with the address in it.
  */
 export function smtpServer(options: SmtpServerOptions): SmtpServer {
   const parts = 'url' in options ? partsOf(options.url) : options
   const secure = parts.secure ?? false
   const auth = parts.auth ?? null
+  const local = isThisMachine(parts.host)
   return {
     host: parts.host,
     port: parts.port ?? (secure ? 465 : 587),
     secure,
-    requireTls: secure || (parts.requireTls ?? (auth !== null && !isThisMachine(parts.host))),
+    requireTls: secure || (parts.requireTls ?? !local) || (auth !== null && !local),
     auth,
   }
 }
@@ -35,11 +37,12 @@ export function smtpServer(options: SmtpServerOptions): SmtpServer {
 function partsOf(text: string): Exclude<SmtpServerOptions, { url: string }> {
   const url = URL.canParse(text) ? new URL(text) : null
   if (!url || !/^smtps?:$/.test(url.protocol) || url.hostname === '') throw new DomainError('invalid', 'smtp_url_invalid')
+  const requireTls = url.searchParams.get('requireTls')
   return {
     host: url.hostname.replace(/^\[(.*)\]$/, '$1'),
     ...(url.port === '' ? {} : { port: Number(url.port) }),
     secure: url.protocol === 'smtps:',
-    ...(url.searchParams.get('requireTls') === 'true' ? { requireTls: true } : {}),
+    ...(requireTls === 'true' || requireTls === 'false' ? { requireTls: requireTls === 'true' } : {}),
     ...(url.username === '' ? {} : { auth: { user: decode(url.username), pass: decode(url.password) } }),
   }
 }
@@ -52,4 +55,4 @@ function decode(text: string): string {
   }
 }
 
-const isThisMachine = (host: string): boolean => host === 'localhost' || host === '::1' || host.startsWith('127.')
+export const isThisMachine = (host: string): boolean => host === 'localhost' || host === '::1' || host.startsWith('127.')

@@ -233,13 +233,13 @@ test('STARTTLS is used where it is offered, whoever the certificate names', asyn
 test('requireTls refuses a server without STARTTLS, and one with a stranger’s certificate', async () => {
   const plain = await serverThat()
   const stranger = await serverThat({ disabledCommands: [] })
-  expect(await sendTo(plain.port, { requireTls: true })).toMatchObject({ kind: 'unavailable', reason: 'tls' })
-  expect(await sendTo(stranger.port, { requireTls: true })).toMatchObject({ kind: 'unavailable', reason: 'tls' })
+  expect(await sendTo(plain.port, { requireTls: true })).toMatchObject({ kind: 'unavailable', reason: 'no_tls' })
+  expect(await sendTo(stranger.port, { requireTls: true })).toMatchObject({ kind: 'unavailable', reason: 'certificate_expired' })
 })
 
 test('TLS from the first byte wants a certificate it can trust', async () => {
   const server = await serverThat({ secure: true })
-  expect(await sendTo(server.port, { secure: true })).toMatchObject({ kind: 'unavailable', reason: 'tls' })
+  expect(await sendTo(server.port, { secure: true })).toMatchObject({ kind: 'unavailable', reason: 'certificate_expired' })
   expect(await sendTo(server.port, { secure: true, tls: { rejectUnauthorized: false } })).toMatchObject({ kind: 'accepted' })
 })
 

@@ -2,15 +2,20 @@ import { setMaxListeners } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { ConnectionOptions } from 'node:tls'
 import type { MailTransport, SendOutcome } from '@lykta/core/newsletters'
+import type { DkimKey } from './dkim/dkim-key.ts'
+import { signMessage } from './dkim/sign-message.ts'
 import { createDelivery } from './smtp-delivery.ts'
 import { unsendableAddress } from './smtp-outcome.ts'
 import { type SmtpServerOptions, smtpServer } from './smtp-server.ts'
+import type { Message } from './smtp-session.ts'
 
 export type SmtpTransportOptions = SmtpServerOptions & {
   /** Connections at once, each with one message under way. 5 unless told otherwise. */
   concurrency?: number
   /** What we call ourselves in EHLO; else the machine's name. */
   ehloName?: string
+  /** Sign each message by the domain in its From, as it leaves. */
+  dkimKeys?: readonly DkimKey[]
   /** More for Node's TLS, such as the certificate of a private authority (`ca`). */
   tls?: ConnectionOptions
   /** Milliseconds. `socket` is silence in the middle of a message: RFC 5321 §4.5.3.2.6 wants 10 minutes, the default. */
@@ -34,6 +39,7 @@ export function createSmtpTransport(options: SmtpTransportOptions): MailTranspor
     },
     stop.signal,
   )
+  const signed = async (message: Message) => ({ ...message, raw: await signMessage(message.raw, options.dkimKeys ?? []) })
   const underWay = new Set<Promise<SendOutcome>>()
   const waiting: (() => void)[] = []
   let closing = false
@@ -45,7 +51,7 @@ export function createSmtpTransport(options: SmtpTransportOptions): MailTranspor
       if (unsendable) return unsendable
       while (underWay.size >= concurrency && !closing) await new Promise<void>((resolve) => waiting.push(resolve))
       if (closing) return { kind: 'unavailable', reason: 'other', response: 'sending was stopped' }
-      const sending = delivery.deliver(message)
+      const sending = signed(message).then(delivery.deliver)
       underWay.add(sending)
       return sending.finally(() => {
         underWay.delete(sending)

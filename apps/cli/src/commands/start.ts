@@ -5,6 +5,7 @@ import { readConfig } from '../config.ts'
 import { openHouse } from '../house.ts'
 import { createLog } from '../log.ts'
 import { untilStopped } from '../until-stopped.ts'
+import { watchInstallation } from '../watch-installation.ts'
 import { openWorkshop } from '../workshop.ts'
 
 interface Part {
@@ -22,8 +23,9 @@ export async function start(parts: { http: boolean; worker: boolean }): Promise<
   const house = await openHouse(config, log, { owner: parts.http && parts.worker })
   const open: Part[] = [{ part: 'database', close: house.close }]
   try {
+    const watch = await watchInstallation(house.context({ kind: 'system', name: 'installation' }), config)
     const workshop = openWorkshop(house, config)
-    open.unshift({ part: 'queue', close: workshop.close })
+    open.unshift({ part: 'queue', close: () => Promise.all([workshop.close(), watch.close()]) })
     if (parts.worker) {
       const context = workshop.context({ kind: 'system', name: 'worker' })
       const worker = createWorkers({ ...workshop, context, leaseMs: config.leaseSeconds * 1000 })

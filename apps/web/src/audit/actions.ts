@@ -9,6 +9,8 @@ export const auditActions = [
   'contact.updated',
   'counts.frozen',
   'goal.created',
+  'installation.confirmed',
+  'installation.held',
   'members.imported',
   'membership.class_changed',
   'membership.joined',

@@ -8,6 +8,8 @@ interface Visit {
   ctx: Context
   t: Translate
   lang: PageLanguage
+  /** Nothing is sent: this may be a copy of the database. */
+  held: boolean
 }
 
 /** A page that anybody may open. */

@@ -1,7 +1,8 @@
+import { can } from '@lykta/core'
 import { pageLanguages } from '@lykta/i18n'
 import type { Child } from 'hono/jsx'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import { Layout, Notice, SignInLayout } from '../ui/index.ts'
+import { Layout, Link, Notice, SignInLayout } from '../ui/index.ts'
 import { takeDone } from './done.ts'
 import type { OpenContext, StaffContext } from './env.ts'
 import { languageLinks } from './language.ts'
@@ -26,7 +27,7 @@ export function renderPage(
   { title, section, scripts = [], status }: PageFacts,
   content: Child,
 ): Response | Promise<Response> {
-  const { t, user, ctx } = c.var
+  const { t, user, ctx, held } = c.var
   const done = takeDone(c, t)
   if (status) c.status(status)
   return c.html(
@@ -40,6 +41,13 @@ export function renderPage(
       exitTo={exitAddress}
       scripts={scripts}
     >
+      {held && can(ctx.actor, 'newsletters:read') && (
+        <Notice tone="danger" title={t('installation.banner.title')}>
+          <p>
+            <Link href="/installation">{t('installation.banner.link')}</Link>
+          </p>
+        </Notice>
+      )}
       {done && (
         <Notice tone="success" live>
           {done}

@@ -1,3 +1,4 @@
+import { sendingIsHeld } from '@lykta/core/installation'
 import { hasUsers, userOfSession } from '@lykta/core/users'
 import { pageLanguages, translator } from '@lykta/i18n'
 import type { MiddlewareHandler } from 'hono'
@@ -13,6 +14,7 @@ export const words =
     c.set('lang', lang)
     c.set('t', translator(lang))
     c.set('user', null)
+    c.set('held', false)
     rememberLanguage(c, pageLanguages, new URL(baseUrl).protocol === 'https:')
     await next()
   }
@@ -25,6 +27,7 @@ export const session =
     c.set('user', signedIn?.user ?? null)
     c.set('ctx', deps.context(signedIn?.actor ?? { kind: 'visitor' }))
     if (signedIn) {
+      c.set('held', await sendingIsHeld(c.var.ctx))
       const lang = pageLanguage(c, signedIn.user.language)
       c.set('lang', lang)
       c.set('t', translator(lang))

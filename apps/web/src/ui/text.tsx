@@ -37,6 +37,13 @@ export const LeftToRight = ({ children }: PropsWithChildren) => (
   </span>
 )
 
+/** Something to copy letter by letter: it reads from left to right, and breaks anywhere rather than widen the page. */
+export const Code = ({ children }: PropsWithChildren) => (
+  <code class="code" dir="ltr">
+    {children}
+  </code>
+)
+
 type TimeProps = { t: Words } & ({ day: string; form?: DayForm } | { at: Date; timeZone: string })
 
 /** A day (`YYYY-MM-DD`) or an instant, in the reader's language. */

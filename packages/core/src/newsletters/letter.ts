@@ -71,7 +71,22 @@ export type SendOutcome =
   | { kind: 'deferred'; code: number; enhanced: string | null; response: string }
   | { kind: 'rejected'; code: number; enhanced: string | null; response: string }
   | { kind: 'uncertain'; response: string }
-  | { kind: 'unavailable'; reason: 'refused' | 'timeout' | 'dns' | 'tls' | 'auth' | 'sender' | 'busy' | 'other'; response: string }
+  | { kind: 'unavailable'; reason: UnavailableReason; response: string }
+
+/** Each has words: `error.mail_<reason>`. */
+export type UnavailableReason =
+  | 'refused'
+  | 'timeout'
+  | 'dns'
+  | 'tls'
+  | 'no_tls'
+  | 'certificate_expired'
+  | 'certificate_name'
+  | 'certificate_untrusted'
+  | 'auth'
+  | 'sender'
+  | 'busy'
+  | 'other'
 
 /** The way out. Never throws: whatever happens is an outcome. Fakes of it are allowed in tests. */
 export interface MailTransport {

@@ -43,6 +43,17 @@ export async function migrate(
   }
 }
 
+/** What `migrate` would apply, without changing anything. Throws `database_newer_than_code`. */
+export async function pendingMigrations(url: string): Promise<string[]> {
+  const list = await readMigrations(migrationsFolder)
+  const pool = singleConnection(url)
+  try {
+    return pendingOf(list, await appliedMigrations(pool))
+  } finally {
+    await pool.end()
+  }
+}
+
 function pendingOf(list: MigrationList, applied: Set<string>): string[] {
   const names = list.migrationDirectories.map(({ path }) => path)
   const unknown = [...applied].find((name) => !names.includes(name))

@@ -27,6 +27,8 @@ export const audit: Messages<typeof sv> = {
   'audit.action.contact.updated': 'changed details',
   'audit.action.counts.frozen': 'froze the month’s count',
   'audit.action.goal.created': 'set a goal',
+  'audit.action.installation.confirmed': 'confirmed that this is the real database',
+  'audit.action.installation.held': 'stopped all sending: the database may be a copy',
   'audit.action.members.imported': 'brought in members from a file',
   'audit.action.membership.class_changed': 'changed someone’s kind of membership',
   'audit.action.membership.joined': 'made someone a member',

@@ -13,6 +13,8 @@ import { registerErrors } from './register-errors.ts'
 import { reminders } from './reminders.ts'
 import { rules } from './rules.ts'
 import { sending } from './sending.ts'
+import { sendingCheck } from './sending-check.ts'
+import { sendingPages } from './sending-pages.ts'
 import { series } from './series.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
@@ -38,6 +40,8 @@ export const staff = {
   ...write,
   ...series,
   ...sending,
+  ...sendingCheck,
+  ...sendingPages,
   ...newsletterErrors,
   ...paymentErrors,
   ...reminders,

@@ -20,10 +20,19 @@ export const newsletterErrors: Messages<typeof sv> = {
   'error.invalid_due_day': 'Write the days as month-day, such as 04-15.',
   'error.invalid_language': 'We do not know that language.',
   'error.audience_group_empty': 'Say who the group is.',
+  'error.installation_not_held': 'This is the real one already, and nothing is stopped. Reload the page.',
   'error.mail_refused': 'The mail server does not answer. Check that it is running and that its address is right.',
   'error.mail_timeout': 'The mail server answers too slowly.',
   'error.mail_dns': 'The mail server’s name cannot be found. Check its spelling in the settings.',
   'error.mail_tls': 'The secure connection to the mail server cannot be trusted. Ask whoever runs the server to look at the certificate.',
+  'error.mail_no_tls':
+    'The mail server cannot encrypt the connection. Ask whoever runs it to switch on STARTTLS, or use another server. Nothing is sent unencrypted.',
+  'error.mail_certificate_expired':
+    "The mail server's certificate has expired, or this computer's clock is wrong. Ask whoever runs the server to renew it.",
+  'error.mail_certificate_name':
+    "The mail server's certificate is for another name. Write the server's real name in the settings, or ask whoever runs it.",
+  'error.mail_certificate_untrusted':
+    "The mail server's certificate was issued by somebody we do not know. Ask whoever runs the server for a proper certificate.",
   'error.mail_auth': 'The mail server does not take our user name or password. Correct it in the settings.',
   'error.mail_sender':
     'The mail server does not let us send from this sender. Change the sender of the series, or ask whoever runs the server.',

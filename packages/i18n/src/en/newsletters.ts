@@ -79,7 +79,8 @@ export const newsletters: Messages<typeof sv> = {
   'newsletters.done.approve': 'The letter is approved.',
   'newsletters.done.return': 'The letter is a draft again.',
   'newsletters.done.send': 'The letter is starting to go out.',
-  'newsletters.done.schedule': 'The time is set.',
+  'newsletters.done.schedule':
+    'The time is set.{change, select, skipped { {time} does not exist that night, for the clock goes forward: the letter goes out an hour later.} repeated { {time} comes twice that night, for the clock goes back: the letter goes out the first time.} other {}}',
   'newsletters.done.pause': 'The sending is paused. What the server already has cannot be called back.',
   'newsletters.done.resume': 'The sending goes on.',
   'newsletters.done.cancel': 'The letter is cancelled.',

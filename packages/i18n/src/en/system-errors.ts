@@ -37,6 +37,15 @@ export const systemErrors: Messages<typeof sv> = {
     'REDIS_URL cannot be read. Write redis://host:6379, redis+sentinel://host1,host2?name=primary or redis+cluster://host1,host2 (rediss for TLS).',
   'error.smtp_url_invalid':
     'The address of the mail server cannot be read. Write smtp://user:password@server:587 or smtps://…; percent-encode special characters.',
+  'error.dkim_key_name_invalid':
+    'The key file {name} has the wrong name. It is to be selector._domainkey.domain.pem, such as lykta1._domainkey.lyktan.example.pem. lykta dkim new makes one.',
+  'error.dkim_key_invalid':
+    'The key file {name} cannot be read. It is to hold a private RSA or Ed25519 key in PEM, without a password. lykta dkim new makes one.',
+  'error.dkim_key_too_short':
+    'The key {name} has only {bits, number, ::group-off} bits, and no receiver accepts it. Make a new one with lykta dkim new.',
+  'error.dkim_key_exists': 'The key {file} is there already and was left alone. Choose another name with --selector.',
+  'error.dkim_key_made': 'The key is in {file}. Publish this record with whoever runs the DNS of the domain, then restart Lykta:',
+  'error.file_unwritable': 'The file {file} cannot be written ({reason}). Give yourself the right to, or choose another folder.',
   'error.duplicate_of_row': 'the same person as in row {row, number, ::group-off}',
   'error.duplicate_of_member': 'the same person as member number {number, number, ::group-off}; nothing new in the row',
 }

@@ -18,10 +18,19 @@ export const newsletterErrors = {
   'error.invalid_due_day': 'Skriv dagarna som månad-dag, till exempel 04-15.',
   'error.invalid_language': 'Det språket känner vi inte till.',
   'error.audience_group_empty': 'Säg vilka gruppen är.',
+  'error.installation_not_held': 'Det här är redan den riktiga, och inget är stoppat. Ladda om sidan.',
   'error.mail_refused': 'E-postservern svarar inte. Kontrollera att den är igång och att adressen till den är rätt.',
   'error.mail_timeout': 'E-postservern svarar för långsamt.',
   'error.mail_dns': 'E-postserverns namn går inte att hitta. Kontrollera stavningen i inställningarna.',
   'error.mail_tls': 'Den säkra förbindelsen till e-postservern går inte att lita på. Be den som sköter servern se över certifikatet.',
+  'error.mail_no_tls':
+    'E-postservern kan inte kryptera förbindelsen. Be den som sköter servern slå på STARTTLS, eller byt server. Utan kryptering skickas inget.',
+  'error.mail_certificate_expired':
+    'E-postserverns certifikat har gått ut, eller datorns klocka går fel. Be den som sköter servern förnya certifikatet.',
+  'error.mail_certificate_name':
+    'E-postserverns certifikat gäller ett annat namn. Skriv serverns riktiga namn i inställningarna, eller be den som sköter servern.',
+  'error.mail_certificate_untrusted':
+    'E-postserverns certifikat är utfärdat av någon som vi inte känner till. Be den som sköter servern om ett riktigt certifikat.',
   'error.mail_auth': 'E-postservern godtar inte vårt användarnamn eller lösenord. Rätta det i inställningarna.',
   'error.mail_sender':
     'E-postservern låter oss inte skicka från den här avsändaren. Ändra seriens avsändare, eller be den som sköter servern.',

@@ -75,7 +75,8 @@ export const newsletters = {
   'newsletters.done.approve': 'Brevet är godkänt.',
   'newsletters.done.return': 'Brevet är ett utkast igen.',
   'newsletters.done.send': 'Brevet börjar skickas.',
-  'newsletters.done.schedule': 'Tiden är bestämd.',
+  'newsletters.done.schedule':
+    'Tiden är bestämd.{change, select, skipped { {time} finns inte den natten, för klockan ställs fram: brevet går ut en timme senare.} repeated { {time} kommer två gånger den natten, för klockan ställs tillbaka: brevet går ut den första.} other {}}',
   'newsletters.done.pause': 'Utskicket är pausat. Det som redan lämnats till servern går inte att hämta tillbaka.',
   'newsletters.done.resume': 'Utskicket fortsätter.',
   'newsletters.done.cancel': 'Brevet är inställt.',

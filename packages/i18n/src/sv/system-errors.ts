@@ -34,6 +34,15 @@ export const systemErrors = {
     'REDIS_URL går inte att tolka. Skriv redis://värd:6379, redis+sentinel://värd1,värd2?name=primär eller redis+cluster://värd1,värd2 (rediss för TLS).',
   'error.smtp_url_invalid':
     'Adressen till e-postservern går inte att läsa. Skriv smtp://användare:lösenord@server:587 eller smtps://…; specialtecken procentkodas.',
+  'error.dkim_key_name_invalid':
+    'Nyckelfilen {name} heter fel. Den ska heta väljare._domainkey.domän.pem, till exempel lykta1._domainkey.lyktan.example.pem. lykta dkim new gör en åt dig.',
+  'error.dkim_key_invalid':
+    'Nyckelfilen {name} går inte att läsa. Den ska innehålla en privat RSA- eller Ed25519-nyckel i PEM, utan lösenord. lykta dkim new gör en åt dig.',
+  'error.dkim_key_too_short':
+    'Nyckeln {name} är bara {bits, number, ::group-off} bitar, och ingen mottagare godtar den. Gör en ny med lykta dkim new.',
+  'error.dkim_key_exists': 'Nyckeln {file} finns redan och är orörd. Välj ett annat namn med --selector.',
+  'error.dkim_key_made': 'Nyckeln ligger i {file}. Publicera den här posten hos den som sköter domänens DNS, och starta sedan om Lykta:',
+  'error.file_unwritable': 'Filen {file} går inte att skriva ({reason}). Ge dig rätt att skriva där, eller välj en annan mapp.',
   'error.duplicate_of_row': 'samma person som på rad {row, number, ::group-off}',
   'error.duplicate_of_member': 'samma person som medlem nummer {number, number, ::group-off}; inget nytt på raden',
 } as const

@@ -98,13 +98,14 @@ export const LetterList = ({ t, letters, series, filters, next, mayWrite, timeZo
   )
 }
 
-/** Letters and the series they come in. */
-export const LetterTabs = ({ t, current }: { t: Translate; current: '/newsletters' | '/series' }) => (
+/** Letters, the series they come in, and whether they arrive. */
+export const LetterTabs = ({ t, current }: { t: Translate; current: '/newsletters' | '/series' | '/sending-check' }) => (
   <Tabs
     label={t('shell.nav.newsletters')}
     items={[
       { href: '/newsletters', label: t('newsletters.tab.letters'), current: current === '/newsletters' },
       { href: '/series', label: t('newsletters.tab.series'), current: current === '/series' },
+      { href: '/sending-check', label: t('sendingCheck.title'), current: current === '/sending-check' },
     ]}
   />
 )

@@ -1,4 +1,4 @@
-import type { Context } from '@lykta/core'
+import { type Context, clockChangeAt } from '@lykta/core'
 import {
   approveNewsletter,
   cancelNewsletter,
@@ -44,7 +44,11 @@ const verbs: Record<Action, Verb> = {
   approve: (ctx, which, sent) => silent(approveNewsletter(ctx, { ...which, revision: sent.number('revision') ?? Number.NaN })),
   return: (ctx, which) => silent(returnNewsletter(ctx, which)),
   send: (ctx, which, _, { composer }) => silent(sendNow(ctx, which, { composer })),
-  schedule: (ctx, which, sent, { composer }) => silent(scheduleNewsletter(ctx, { ...which, at: sent.text('at') ?? '' }, { composer })),
+  schedule: async (ctx, which, sent, { composer }) => {
+    const at = sent.text('at') ?? ''
+    await scheduleNewsletter(ctx, { ...which, at }, { composer })
+    return { change: clockChangeAt(ctx.clock.timeZone, at), time: at.slice(-5) }
+  },
   pause: (ctx, which) => silent(pauseNewsletter(ctx, which)),
   resume: (ctx, which) => silent(resumeNewsletter(ctx, which)),
   cancel: (ctx, which) => silent(cancelNewsletter(ctx, which)),

@@ -126,6 +126,26 @@ test(
 )
 
 test(
+  'a time that the change of the clock skips or repeats is said to be, and when the letter goes then',
+  withSite(async (site) => {
+    await members(site, 1)
+    const id = await approvedLetter(site.ctx)
+    const board = await site.as('board')
+    const scheduled = async (at: string) => {
+      await board.post(`/newsletters/${id}`, { do: 'schedule', at })
+      return (await board.get(`/newsletters/${id}`)).text()
+    }
+    const spring = await scheduled('2027-03-28T02:30')
+    expect(spring).toContain('02:30 finns inte den natten')
+    expect(spring).toContain('28 mars 2027 kl. 03:30')
+    const autumn = await scheduled('2027-10-31T02:30')
+    expect(autumn).toContain('02:30 kommer två gånger den natten')
+    expect(autumn).toContain('31 oktober 2027 kl. 02:30')
+    expect(await scheduled('2027-11-01T02:30')).not.toContain('den natten')
+  }),
+)
+
+test(
   'the stream gives states that add up, and ends by itself when the letter is sent',
   withSite(async (site) => {
     await members(site, 3)

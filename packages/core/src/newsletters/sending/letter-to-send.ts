@@ -1,4 +1,5 @@
 import type { Context } from '../../context.ts'
+import { sendingIsHeld } from '../../installation/index.ts'
 import { readSettings } from '../../settings/queries.ts'
 import type { LetterComposer, Stencil } from '../letter.ts'
 import { letterIn, senderOf } from '../letter-in.ts'
@@ -23,6 +24,7 @@ export async function letterToSend(
   newsletterId: string,
   { composer, baseUrl }: { composer: LetterComposer; baseUrl: string },
 ): Promise<LetterToSend | undefined> {
+  if (await sendingIsHeld(ctx)) return undefined
   const newsletter = await readNewsletter(ctx, newsletterId)
   const now = ctx.clock.now()
   if (newsletter.state !== 'sending' || (newsletter.waitUntil && newsletter.waitUntil > now)) return undefined

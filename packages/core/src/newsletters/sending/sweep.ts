@@ -1,5 +1,6 @@
 import { audit } from '../../audit/index.ts'
 import type { Context } from '../../context.ts'
+import { sendingIsHeld } from '../../installation/index.ts'
 import { transaction } from '../../transaction.ts'
 
 /**
@@ -8,6 +9,7 @@ import { transaction } from '../../transaction.ts'
  * held until a person says so, never sent by surprise.
  */
 export async function sweep(ctx: Context): Promise<void> {
+  if (await sendingIsHeld(ctx)) return
   const now = ctx.clock.now()
   const due = await ctx.db.newsletter.findMany({
     where: { state: 'scheduled', scheduledAt: { lte: now } },

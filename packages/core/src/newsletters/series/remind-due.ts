@@ -2,67 +2,94 @@ import { formatDay, languageOr, pageLanguages, translator } from '@lykta/i18n'
 import { audit } from '../../audit/index.ts'
 import type { Context } from '../../context.ts'
 import { toDate } from '../../day.ts'
-import { requirePermission } from '../../permissions.ts'
+import { sendingIsHeld } from '../../installation/index.ts'
+import { type Role, requirePermission } from '../../permissions.ts'
 import { transaction } from '../../transaction.ts'
 import { listSeries, type SeriesWithDue } from './list-series.ts'
-
-/** Days before the due day at which office and board are told; negative is after it. */
-const daysBefore = [30, 7, 0, -14]
+import type { Due } from './next-due.ts'
+import { type ReminderStage, reachedStages } from './reminder-stages.ts'
 
 /** Mail to the association's own people: plain words, no list. Throws when the mail server does not take it. */
 export type NotifyStaff = (message: { from: string; to: string; language: string; subject: string; text: string }) => Promise<void>
 
+interface Colleague {
+  id: string
+  email: string
+  language: string
+  roles: Role[]
+}
+
+interface Effects {
+  notify: NotifyStaff
+  baseUrl: string
+}
+
 /**
- * Tells office and board of letters that are due. Each reminder is sent once, also when several workers ask at once or none
- * ran for a while: those that were missed meanwhile come as one. A mail that cannot be sent is tried again at the next call.
+ * Tells office and board of letters that are due. Each of them gets each reminder once, also when several workers ask at once or none
+ * ran for a while: those that were missed meanwhile come as one. A mail that cannot be sent keeps nobody else's, and is tried again
+ * at the next call; the first failure is thrown at the end.
  */
-export async function remindDue(
-  ctx: Context,
-  { notify, baseUrl }: { notify: NotifyStaff; baseUrl: string },
-): Promise<{ reminded: number }> {
+export async function remindDue(ctx: Context, effects: Effects): Promise<{ reminded: number }> {
   requirePermission(ctx, 'newsletters:read')
+  if (await sendingIsHeld(ctx)) return { reminded: 0 }
+  const staff = await ctx.db.user.findMany({
+    where: { disabledAt: null, roles: { hasSome: ['office', 'board'] } },
+    select: { id: true, email: true, language: true, roles: true },
+    orderBy: { id: 'asc' },
+  })
   let reminded = 0
+  const failures: unknown[] = []
   for (const series of await listSeries(ctx)) {
-    if (series.nextDue && (await remind(ctx, series, series.nextDue, notify, baseUrl))) reminded++
+    const { nextDue } = series
+    if (!nextDue) continue
+    let told = 0
+    for (const colleague of staff) {
+      const sent = await remind(ctx, series, nextDue, colleague, effects).catch((failure: unknown) => void failures.push(failure))
+      if (sent) told++
+    }
+    if (told > 0) await audit(ctx, 'series.reminded', series.id, { dueOn: nextDue.dueOn, staff: told })
+    if (told > 0) reminded++
   }
+  if (failures.length > 0) throw failures[0]
   return { reminded }
 }
 
-function remind(
-  ctx: Context,
-  series: SeriesWithDue,
-  { dueOn, inDays }: { dueOn: string; inDays: number },
-  notify: NotifyStaff,
-  baseUrl: string,
-): Promise<boolean> {
-  const reached = daysBefore.filter((days) => inDays <= days)
+/** The row stands only if the mail was taken: both are in one transaction, and a second worker waits for the first one's. */
+function remind(ctx: Context, series: SeriesWithDue, due: Due, colleague: Colleague, effects: Effects): Promise<boolean> {
+  const reached = reachedStages(due.inDays).filter(({ roles }) => roles.some((role) => colleague.roles.includes(role)))
+  const latest = reached.at(-1)
+  if (!latest) return Promise.resolve(false)
   return transaction(ctx, async (ctx) => {
     const { count } = await ctx.db.seriesReminder.createMany({
-      data: reached.map((days) => ({ seriesId: series.id, dueOn: toDate(dueOn), daysBefore: days, sentAt: ctx.clock.now() })),
+      data: reached.map(({ daysBefore }) => ({
+        seriesId: series.id,
+        dueOn: toDate(due.dueOn),
+        daysBefore,
+        userId: colleague.id,
+        sentAt: ctx.clock.now(),
+      })),
       skipDuplicates: true,
     })
     if (count === 0) return false
-    const staff = await ctx.db.user.findMany({
-      where: { disabledAt: null, roles: { hasSome: ['office', 'board'] } },
-      select: { email: true, language: true },
-    })
-    for (const { email, language } of staff) {
-      const t = translator(pageLanguages.find((one) => one === language) ?? 'sv')
-      const words = {
-        series: series.labels[t.lang] ?? series.slug,
-        day: formatDay(languageOr(t.lang), dueOn, 'long'),
-        days: Math.abs(inDays),
-      }
-      const key = inDays >= 0 ? 'due' : 'overdue'
-      await notify({
-        from: series.senderAddress,
-        to: email,
-        language: t.lang,
-        subject: t(`reminder.${key}.subject`, words),
-        text: t(`reminder.${key}.text`, { ...words, link: `${baseUrl}/newsletters` }),
-      })
-    }
-    await audit(ctx, 'series.reminded', series.id, { dueOn, staff: staff.length })
+    await effects.notify(message(series, due, latest, colleague, effects.baseUrl))
     return true
   })
+}
+
+function message(series: SeriesWithDue, { dueOn, inDays }: Due, { words }: ReminderStage, { email, language }: Colleague, baseUrl: string) {
+  const t = translator(pageLanguages.find((one) => one === language) ?? 'sv')
+  const values = {
+    series: series.labels[t.lang] ?? series.slug,
+    day: formatDay(languageOr(t.lang), dueOn, 'long'),
+    days: Math.abs(inDays),
+  }
+  // a reminder that comes late says how it is by now
+  const key = words === 'due' && inDays < 0 ? 'overdue' : words
+  return {
+    from: series.senderAddress,
+    to: email,
+    language: t.lang,
+    subject: t(`reminder.${key}.subject`, values),
+    text: t(`reminder.${key}.text`, { ...values, link: `${baseUrl}/newsletters` }),
+  }
 }

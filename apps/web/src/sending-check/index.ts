@@ -1,0 +1,1 @@
+export { sendingCheckPages } from './routes.tsx'

@@ -1,0 +1,6 @@
+export { confirmInstallation } from './confirm-installation.ts'
+export type { InstallationFolder } from './installation-folder.ts'
+export { type InstallationStatus, installationStatus } from './installation-status.ts'
+export { recogniseInstallation } from './recognise-installation.ts'
+export { type FolderFacts, type HeldReason, heldReasons } from './restored-reason.ts'
+export { sendingIsHeld } from './sending-is-held.ts'

@@ -1,0 +1,50 @@
+/** The page of the sending check, and what stands on every page while a copy is held. */
+export const sendingPages = {
+  'sendingCheck.title': 'Kontroll av utskick',
+  'sendingCheck.lead':
+    'Så här ser det ut just nu för breven på väg ut: e-postservern, domänerna och länkarna. Ingenting skickas av kontrollen.',
+  'sendingCheck.card': 'Utskick',
+  'sendingCheck.card.text':
+    'Kommer breven fram? Kontrollen går igenom e-postservern, SPF, DKIM, DMARC och länkarna, och säger vad som saknas.',
+  'sendingCheck.again': 'Kontrollera igen',
+  'sendingCheck.allGood': 'Allt ser bra ut.',
+  'sendingCheck.errors': '{n, plural, one {# sak måste rättas} other {# saker måste rättas}}',
+  'sendingCheck.errors.text': 'Innan dess avvisas brev, eller skickas inte alls.',
+  'sendingCheck.warnings': '{n, plural, one {# sak är värd att rätta} other {# saker är värda att rätta}}',
+  'sendingCheck.warnings.text': 'Breven skickas, men en del kan hamna i skräpposten.',
+  'sendingCheck.level.ok': 'Bra',
+  'sendingCheck.level.warning': 'Varning',
+  'sendingCheck.level.error': 'Fel',
+  'sendingCheck.topic.server': 'E-postservern',
+  'sendingCheck.topic.domain': 'Avsändarens domän',
+  'sendingCheck.topic.discreet': 'Diskreta brev',
+  'sendingCheck.topic.links': 'Länkarna i breven',
+  'sendingCheck.topic.database': 'Databasen',
+  'sendingCheck.topic.machine': 'Datorn',
+  'sendingCheck.record.type': 'Typ',
+  'sendingCheck.record.name': 'Namn',
+  'sendingCheck.record.value': 'Värde',
+  'installation.banner.title': 'Inget skickas: det här kan vara en kopia',
+  'installation.banner.link': 'Se vad som är stoppat',
+  'installation.title': 'Är det här den riktiga Lykta?',
+  'installation.lead': 'Lykta känner inte igen sig och har stoppat alla utskick och påminnelser, så att ingen får samma brev två gånger.',
+  'installation.ok': 'Det här är den riktiga. Inget är stoppat.',
+  'installation.reason.another_database':
+    'Databasen ligger på en annan databasserver än förut, eller är inläst på nytt. Så blir det när en säkerhetskopia har lästs in.',
+  'installation.reason.copied_folder': 'Datamappen är en kopia, eller återlagd från en säkerhetskopia.',
+  'installation.reason.older_database': 'Databasen är äldre än den var sist. Så blir det när en äldre säkerhetskopia har lästs in.',
+  'installation.reason.unknown_machine':
+    'En ny dator har anslutit till en databas på en adress som vi inte har sett förut. Det kan vara en kopia som någon provar med.',
+  'installation.why': 'Skäl',
+  'installation.since': 'Stoppat sedan',
+  'installation.letters': 'Brev att se över',
+  'installation.letters.text':
+    'Breven var på väg, eller skulle ut, när kopian gjordes. De kan ha gått ut sedan dess. Mottagare som inte var klara står som oklara: öppna brevet och välj om det ska skickas igen eller räknas som framme.',
+  'installation.letters.none': 'Inget brev var på väg.',
+  'installation.confirm.title': 'Bestäm',
+  'installation.confirm.text':
+    'Kör en annan Lykta redan med samma medlemmar? Tryck då inte. Ska den här användas i fortsättningen, och ingen annan, så är det den riktiga.',
+  'installation.confirm': 'Det här är den riktiga, fortsätt skicka',
+  'installation.ask': 'Någon i styrelsen behöver bestämma om det här är den riktiga.',
+  'installation.done': 'Utskicken fortsätter. Brev som var på väg väntar på besked för sig.',
+} as const
