@@ -86,8 +86,7 @@ test(
     await member(ctx, { email: 'a@mejl.example', safe: { channels: ['email'], sender: 'alias' } })
     const newsletterId = await letter(ctx, { sv: words('Nytt från Kvinnojouren Lyktan') })
     expect(await problems(ctx, newsletterId)).toMatchObject([
-      { severity: 'warning', code: 'discreet_address_missing' },
-      { severity: 'error', code: 'discreet_names_association', pointer: '/contents/sv/subject' },
+      { severity: 'error', code: 'discreet_reveals', pointer: '/contents/sv/subject', params: { language: 'sv', word: 'Kvinnojouren Lyktan' } },
     ])
   }),
 )

@@ -44,7 +44,7 @@ export const newsletterErrors: Messages<typeof sv> = {
     '{count, plural, one {# recipient reads} other {# recipients read}} {language} but gets the letter in {fallback}. Write it in {language} too.',
   'error.letter_too_large': 'The letter is {kilobytes, number} kB. Above 102 kB Gmail shows only the beginning; shorten it.',
   'error.template_invalid':
-    'The letter’s template {template} has a fault on line {line}: {detail}. Ask whoever keeps the templates to correct it.',
+    'The letter’s template {template} has a fault in the file {file}, line {line}: {detail}. Ask whoever keeps the templates to correct it.',
   'error.link_missing': 'The button leads nowhere. Write where it leads, or remove it.',
   'error.discreet_address_missing':
     '{count, plural, one {# recipient is} other {# recipients are}} to get the letter discreetly, but the series has no discreet address. Add one under Series.',

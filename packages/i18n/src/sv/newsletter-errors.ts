@@ -41,7 +41,7 @@ export const newsletterErrors = {
   'error.language_falls_back':
     '{count, plural, one {# mottagare läser} other {# mottagare läser}} {language} men får brevet på {fallback}. Skriv det på {language} också.',
   'error.letter_too_large': 'Brevet är {kilobytes, number} kB. Över 102 kB visar Gmail bara början; korta det.',
-  'error.template_invalid': 'Brevets mall {template} har ett fel på rad {line}: {detail}. Be den som sköter mallarna rätta den.',
+  'error.template_invalid': 'Brevets mall {template} har ett fel i filen {file}, rad {line}: {detail}. Be den som sköter mallarna rätta den.',
   'error.link_missing': 'Knappen leder ingenstans. Skriv vart den ska leda, eller ta bort den.',
   'error.discreet_address_missing':
     '{count, plural, one {# mottagare ska} other {# mottagare ska}} få brevet diskret, men serien har ingen diskret adress. Lägg till en under Serier.',
