@@ -38,7 +38,10 @@ test('every letter that comes with Lykta renders in every language and form', as
   for (const template of templates)
     for (const language of ['sv', 'en', 'ar', 'fr', 'fi', 'es'])
       for (const form of ['full', 'discreet'] as const) {
-        const { html } = await composer.render(letter({ blocks: [text('Hej {{givenName}}')] }, { template, language, form, sender: neutral }), recipient())
+        const { html } = await composer.render(
+          letter({ blocks: [text('Hej {{givenName}}')] }, { template, language, form, sender: neutral }),
+          recipient(),
+        )
         expect(html).toContain(`<html lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}"`)
         expect(html).toContain('Hej <bdi>Kim</bdi>')
         expect(html).toContain('<meta name="color-scheme" content="light dark"')

@@ -1,6 +1,6 @@
 import { DomainError } from '@lykta/core'
 import { createWatch, type Letter, revealedIn } from '@lykta/core/newsletters'
-import { readHtml } from './visible-text.ts'
+import { readHtml } from './read-html.ts'
 
 /** What a discreet letter says when it is set: its words, and what a template has added to them. */
 interface Set {

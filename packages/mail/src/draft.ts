@@ -1,5 +1,5 @@
-import { type Block, type Letter, websiteHost } from '@lykta/core/newsletters'
 import { formatPhone } from '@lykta/core/contacts'
+import { type Block, type Letter, websiteHost } from '@lykta/core/newsletters'
 import { direction } from '@lykta/i18n'
 import { blockPlaces } from './block-places.ts'
 import { refuseRevealing } from './discreet.ts'

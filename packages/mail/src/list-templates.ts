@@ -52,7 +52,9 @@ async function readTemplate(templatesDir: string, name: string): Promise<LetterT
 /** `title.sv: Medlemsbrev`, one a line, in the comment that the file begins with. */
 function titlesOf(text: string): Record<string, string> {
   const [, comment = ''] = /^\s*<!--([\s\S]*?)-->/.exec(text) ?? []
-  return Object.fromEntries([...comment.matchAll(/^\s*title\.([a-z]{2,3}):\s*(.+?)\s*$/gm)].map(([, language = '', title = '']) => [language, title]))
+  return Object.fromEntries(
+    [...comment.matchAll(/^\s*title\.([a-z]{2,3}):\s*(.+?)\s*$/gm)].map(([, language = '', title = '']) => [language, title]),
+  )
 }
 
 async function problemOf(templatesDir: string, template: string): Promise<LetterTemplate['problem']> {

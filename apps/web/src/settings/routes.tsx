@@ -3,6 +3,7 @@ import { listClasses, updateClass } from '@lykta/core/memberships'
 import { getSettings, updateSettings } from '@lykta/core/settings'
 import type { Hono } from 'hono'
 import { answerForm, type FormAnswer, pages, redirectDone, renderPage, type StaffContext, type StaffEnv, together } from '../frame/index.ts'
+import { letterSettingsOf } from './letters-form.tsx'
 import { SettingsPage } from './settings-page.tsx'
 
 /** Each part of the page is a form of its own; one that has to be mended comes back within the whole page. */
@@ -22,6 +23,16 @@ export const settingsPages = (): Hono<StaffEnv> =>
           return redirectDone(c, '/settings', 'settings.done.association')
         },
         (form) => showSettings(c, { association: form }),
+      ),
+    )
+    .post('/settings/letters', (c) =>
+      answerForm(
+        c,
+        async (sent) => {
+          await updateSettings(c.var.ctx, letterSettingsOf(sent))
+          return redirectDone(c, '/settings', 'settings.done.letters')
+        },
+        (form) => showSettings(c, { letters: form }),
       ),
     )
     .post('/settings/fees', (c) =>
@@ -57,6 +68,7 @@ export const settingsPages = (): Hono<StaffEnv> =>
 /** The forms that came back, by the part they belong to. */
 export interface SettingsForms {
   association?: FormAnswer
+  letters?: FormAnswer
   fees?: FormAnswer
   goal?: FormAnswer
   classIds?: string[]

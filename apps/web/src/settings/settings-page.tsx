@@ -22,6 +22,7 @@ import {
   Time,
   Typed,
 } from '../ui/index.ts'
+import { LettersForm } from './letters-form.tsx'
 import type { SettingsForms } from './routes.tsx'
 
 interface SettingsProps {
@@ -45,6 +46,9 @@ export const SettingsPage = ({ t, settings, classes, goals, year, forms }: Setti
           <FeesForm t={t} classes={classes} form={forms.fees ?? freshForm()} />
         </Card>
       </Columns>
+      <Card title={t('settings.letters')}>
+        <LettersForm t={t} settings={settings} form={forms.letters} />
+      </Card>
       <Card title={t('settings.goal')}>
         <Goals t={t} goals={goals} />
       </Card>

@@ -86,7 +86,12 @@ test(
     await member(ctx, { email: 'a@mejl.example', safe: { channels: ['email'], sender: 'alias' } })
     const newsletterId = await letter(ctx, { sv: words('Nytt från Kvinnojouren Lyktan') })
     expect(await problems(ctx, newsletterId)).toMatchObject([
-      { severity: 'error', code: 'discreet_reveals', pointer: '/contents/sv/subject', params: { language: 'sv', word: 'Kvinnojouren Lyktan' } },
+      {
+        severity: 'error',
+        code: 'discreet_reveals',
+        pointer: '/contents/sv/subject',
+        params: { language: 'sv', word: 'Kvinnojouren Lyktan' },
+      },
     ])
   }),
 )

@@ -5,9 +5,9 @@ import { parse } from '../parse.ts'
 import { requirePermission } from '../permissions.ts'
 import { readSettings } from '../settings/queries.ts'
 import { contentProblems, type LetterProblem } from './content-problems.ts'
+import { discreetProblems } from './discreet/discreet-problems.ts'
 import type { LetterComposer, LetterForm } from './letter.ts'
 import { exampleRecipient, letterIn } from './letter-in.ts'
-import { discreetProblems } from './discreet/discreet-problems.ts'
 import { readNewsletter } from './queries.ts'
 import { countRecipients, type Recipients } from './recipients.ts'
 import { type Newsletter, NewsletterId } from './schemas.ts'
@@ -36,7 +36,7 @@ export async function checkNewsletter(
     ...contentProblems(letter),
     ...recipientProblems(recipients),
     ...(await seriesProblems(ctx, letter, series)),
-    ...(discreet > 0 ? await discreetProblems(ctx, { letter, series, settings, count: discreet }) : []),
+    ...(discreet > 0 ? await discreetProblems(ctx, { letter, series, settings }) : []),
   ]
   if (problems.every(({ severity }) => severity !== 'error'))
     problems.push(...(await renderingProblems(ctx, letter, composer, discreet > 0)))

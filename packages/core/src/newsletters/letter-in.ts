@@ -50,8 +50,7 @@ export async function letterIn(
 /** Throws the first of the discreet form's `setUpProblems`: without its own sender and links there is no such form. */
 function refuseRevealingSetUp(series: Series, settings: Settings, names: string[]): void {
   const [problem] = setUpProblems(series, settings, names)
-  if (problem)
-    throw new DomainError('unprocessable', problem.code, { pointer: problem.pointer, params: { count: 1, ...problem.params } })
+  if (problem) throw new DomainError('unprocessable', problem.code, { pointer: problem.pointer, params: problem.params ?? {} })
 }
 
 const pressOf = (ctx: Context, { embargoAt }: Newsletter, { spokesperson }: Series): Press => ({

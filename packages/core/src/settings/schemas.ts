@@ -18,7 +18,15 @@ const fields = {
     .transform((url) => new URL(url).origin)
     .nullable(),
   /** What else gives the association away besides its name: short names, places, people known by their name. */
-  forbiddenWords: z.array(z.string().max(100).transform(singleLine).refine((word) => /[\p{L}\p{N}]{2}/u.test(word), { error: 'forbidden_word_invalid' })).max(200),
+  forbiddenWords: z
+    .array(
+      z
+        .string()
+        .max(100)
+        .transform(singleLine)
+        .refine((word) => /[\p{L}\p{N}]{2}/u.test(word), { error: 'forbidden_word_invalid' }),
+    )
+    .max(200),
   /** Languages tried in order where a letter lacks the recipient's own. */
   fallbackLanguages: z.array(LanguageTag).min(1).max(20),
   membershipPolicy: MembershipPolicy,

@@ -7,14 +7,16 @@ import { revealedIn } from './revealed.ts'
 import { nameWords, revealingNames } from './revealing-names.ts'
 import { createWatch } from './watch.ts'
 
-/** What the discreet form of a letter would give away, and where. `count` is how many would get it. */
+/** What the discreet form of a letter would give away, and where. */
 export async function discreetProblems(
   ctx: Pick<Context, 'db'>,
-  { letter, series, settings, count }: { letter: Newsletter; series: Series; settings: Settings; count: number },
+  { letter, series, settings }: { letter: Newsletter; series: Series; settings: Settings },
 ): Promise<LetterProblem[]> {
   const names = await revealingNames(ctx, settings)
-  const setUp = setUpProblems(series, settings, names).map((problem) => ({ ...problem, params: { ...problem.params, count } }))
-  return [...setUp, ...letter.contents.flatMap((content) => wordProblems(content, names, nameWords(settings)))]
+  return [
+    ...setUpProblems(series, settings, names),
+    ...letter.contents.flatMap((content) => wordProblems(content, names, nameWords(settings))),
+  ]
 }
 
 /**

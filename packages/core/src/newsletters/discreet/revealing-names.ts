@@ -17,7 +17,9 @@ export async function revealingNames(ctx: Pick<Context, 'db'>, settings: Setting
   })
   const neutral = series.map(({ discreetName }) => discreetName)
   const senders = series.map(({ senderName }) => senderName).filter((name) => !neutral.includes(name))
-  const domains = series.flatMap(({ senderAddress, replyTo }) => [senderAddress, replyTo ?? '']).map((address) => address.split('@')[1] ?? '')
+  const domains = series
+    .flatMap(({ senderAddress, replyTo }) => [senderAddress, replyTo ?? ''])
+    .map((address) => address.split('@')[1] ?? '')
   const all = [settings.associationName, ...settings.forbiddenWords, ...senders, websiteHost(settings.website), ...domains]
   return [...new Set(all)].filter((name) => name !== '' && !shared.includes(name))
 }

@@ -44,7 +44,11 @@ export async function letterToSend(
     fill: async (row) => {
       const from = senderOf(series, row.form).address
       const stencil = await stencilFor(row)
-      return { from, to: row.email, raw: stencil.fill(toRecipient(ctx, { ...frame, baseUrl: linkBase(row.form) }, row, from), ctx.clock.now()) }
+      return {
+        from,
+        to: row.email,
+        raw: stencil.fill(toRecipient(ctx, { ...frame, baseUrl: linkBase(row.form) }, row, from), ctx.clock.now()),
+      }
     },
   }
 }

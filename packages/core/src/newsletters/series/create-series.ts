@@ -18,7 +18,14 @@ export async function createSeries(ctx: Context, input: z.input<typeof CreateSer
   return transaction(ctx, async (ctx) => {
     await requireSeriesRules(ctx, data)
     const row = await ctx.db.series
-      .create({ data: { ...data, spokesperson: spokespersonColumn(data.spokesperson), listId: randomBytes(10).toString('hex'), createdAt: ctx.clock.now() } })
+      .create({
+        data: {
+          ...data,
+          spokesperson: spokespersonColumn(data.spokesperson),
+          listId: randomBytes(10).toString('hex'),
+          createdAt: ctx.clock.now(),
+        },
+      })
       .catch((error: unknown) => {
         if (uniqueViolation(error) === 'series_slug_key') throw new DomainError('conflict', 'series_slug_taken', { pointer: '/slug' })
         throw error

@@ -11,5 +11,10 @@ export async function readSeries(ctx: Context, seriesId: string): Promise<Series
 }
 
 export function toSeries({ createdAt: _, ...row }: SeriesRow): Series {
-  return { ...row, labels: Labels.parse(row.labels), audience: Audience.parse(row.audience), spokesperson: Spokesperson.nullable().parse(row.spokesperson) }
+  return {
+    ...row,
+    labels: Labels.parse(row.labels),
+    audience: Audience.parse(row.audience),
+    spokesperson: Spokesperson.nullable().parse(row.spokesperson),
+  }
 }
