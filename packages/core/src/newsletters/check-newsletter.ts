@@ -62,7 +62,7 @@ async function seriesProblems(ctx: Context, letter: Newsletter, series: Series):
 function recipientProblems({ total, byLanguage }: Recipients): LetterProblem[] {
   const problems: LetterProblem[] = total === 0 ? [{ severity: 'error', code: 'audience_empty', pointer: '/audience' }] : []
   for (const { own, language, count } of byLanguage) {
-    if (language === own) continue
+    if (language === own || language === own.split('-')[0]) continue
     problems.push(
       language === null
         ? { severity: 'error', code: 'language_missing', pointer: `/contents/${own}`, params: { language: own, count } }

@@ -86,7 +86,7 @@ const Gets = ({ t, newsletterId, own, language }: { t: Translate; newsletterId: 
         <Badge tone="danger">{t('newsletters.recipients.noText')}</Badge>
       </Link>
     )
-  return language === own ? (
+  return language === own || language === own.split('-')[0] ? (
     languageWord(language, t)
   ) : (
     <Badge tone="warning">{t('newsletters.recipients.fallback', { language: languageWord(language, t) })}</Badge>
