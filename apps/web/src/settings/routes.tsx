@@ -1,14 +1,16 @@
 import { createGoal, listGoals } from '@lykta/core/goals'
-import { listClasses, updateClass } from '@lykta/core/memberships'
+import { listClasses } from '@lykta/core/memberships'
 import { getSettings, updateSettings } from '@lykta/core/settings'
 import type { Hono } from 'hono'
-import { answerForm, type FormAnswer, pages, redirectDone, renderPage, type StaffContext, type StaffEnv, together } from '../frame/index.ts'
+import { answerForm, type FormAnswer, pages, redirectDone, renderPage, type StaffContext, type StaffEnv } from '../frame/index.ts'
 import { letterSettingsOf } from './letters-form.tsx'
+import { rulesPages } from './rules/routes.tsx'
 import { SettingsPage } from './settings-page.tsx'
 
 /** Each part of the page is a form of its own; one that has to be mended comes back within the whole page. */
 export const settingsPages = (): Hono<StaffEnv> =>
   pages()
+    .route('/', rulesPages())
     .get('/settings', (c) => showSettings(c))
     .get('/settings/:part', (c) => c.redirect('/settings', 303))
     .post('/settings/association', (c) =>
@@ -35,19 +37,6 @@ export const settingsPages = (): Hono<StaffEnv> =>
         (form) => showSettings(c, { letters: form }),
       ),
     )
-    .post('/settings/fees', (c) =>
-      answerForm(
-        c,
-        async (sent) => {
-          const classes = await listClasses(c.var.ctx)
-          await together(c.var.ctx, async (ctx) => {
-            for (const { id } of classes) await updateClass(ctx, { id, feeOre: sent.ore(`fee.${id}`) ?? Number.NaN })
-          })
-          return redirectDone(c, '/settings', 'settings.done.fees')
-        },
-        (form) => showSettings(c, { fees: form }),
-      ),
-    )
     .post('/settings/goal', (c) =>
       answerForm(
         c,
@@ -69,7 +58,6 @@ export const settingsPages = (): Hono<StaffEnv> =>
 export interface SettingsForms {
   association?: FormAnswer
   letters?: FormAnswer
-  fees?: FormAnswer
   goal?: FormAnswer
   classIds?: string[]
 }

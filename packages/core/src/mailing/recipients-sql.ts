@@ -35,7 +35,8 @@ export interface RecipientsBasis extends AudienceBasis {
 
 /**
  * Everyone in the audience: `contact_id, address_hash, channel, language, form, reason, held_until`. Reason null means: gets
- * it, though not before `held_until`. Nobody without a language that there is a text in gets anything.
+ * it, though not before `held_until`. Nobody without a language that there is a text in gets
+ * anything; of a letter that nothing is written of yet that is not said.
  * Counting before the sending and freezing at its start use this one statement.
  */
 export function recipientsSql(audience: Audience, basis: RecipientsBasis): Prisma.Sql {
@@ -50,7 +51,7 @@ export function recipientsSql(audience: Audience, basis: RecipientsBasis): Prism
         WHEN ${unwantedReason(basis)} IS NOT NULL THEN ${unwantedReason(basis)}
         WHEN ${basis.leaveOutDiscreet} AND ${wantsDiscretion} THEN 'not_discreet'
         WHEN NOT ${usesEmail} THEN CASE WHEN c.street IS NOT NULL AND c.city IS NOT NULL THEN 'by_post' ELSE 'no_address' END
-        WHEN ${languageSql(basis)} IS NULL THEN 'no_language'
+        WHEN ${basis.languages.length > 0} AND ${languageSql(basis)} IS NULL THEN 'no_language'
         ELSE NULL
       END AS reason
     FROM contact c

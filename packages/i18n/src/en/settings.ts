@@ -21,8 +21,6 @@ export const settings: Messages<typeof sv> = {
   'settings.fallbackLanguages': 'Languages instead',
   'settings.fallbackLanguages.hint':
     'Who reads a language that the letter lacks gets it in the first of these that there is. Write the codes in order with commas between: sv, en.',
-  'settings.fees': 'Fees',
-  'settings.fees.note': 'A new fee applies from the next payment.',
   'settings.goal': 'Goals',
   'settings.goal.list': 'The goals',
   'settings.goal.name': 'What is the goal called?',
@@ -36,6 +34,5 @@ export const settings: Messages<typeof sv> = {
   'settings.save': 'Save',
   'settings.done.association': 'The details are saved.',
   'settings.done.letters': 'What discreet letters keep to is saved.',
-  'settings.done.fees': 'The fees are saved.',
   'settings.done.goal': 'The goal is set.',
 }

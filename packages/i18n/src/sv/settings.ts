@@ -19,8 +19,6 @@ export const settings = {
   'settings.fallbackLanguages': 'Språk i stället',
   'settings.fallbackLanguages.hint':
     'Den som läser ett språk som brevet saknar får det på det första av de här som finns. Skriv koderna i ordning med komma emellan: sv, en.',
-  'settings.fees': 'Avgifter',
-  'settings.fees.note': 'En ny avgift gäller från nästa betalning.',
   'settings.goal': 'Mål',
   'settings.goal.list': 'Målen',
   'settings.goal.name': 'Vad ska målet heta?',
@@ -34,6 +32,5 @@ export const settings = {
   'settings.save': 'Spara',
   'settings.done.association': 'Uppgifterna är sparade.',
   'settings.done.letters': 'Uppgifterna om diskreta brev är sparade.',
-  'settings.done.fees': 'Avgifterna är sparade.',
   'settings.done.goal': 'Målet är satt.',
 }

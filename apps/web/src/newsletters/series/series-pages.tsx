@@ -124,7 +124,7 @@ export const EditSeries = ({ t, series, label, form }: { t: Translate; series: S
         {series.press && (
           <Card title={t('series.pressContact')}>
             <Note>{t('series.pressContact.text')}</Note>
-            <Input {...field('spokesperson.name')} t={t} label={t('series.pressContact.name')} autocomplete="off" />
+            <Input {...field('spokesperson.name')} t={t} label={t('series.pressContact.name')} autocomplete="off" optional />
             <Input
               {...field('spokesperson.phone')}
               t={t}
@@ -132,8 +132,9 @@ export const EditSeries = ({ t, series, label, form }: { t: Translate; series: S
               label={t('series.pressContact.phone')}
               autocomplete="off"
               width="medium"
+              optional
             />
-            <Input {...field('spokesperson.email')} t={t} type="email" label={t('series.pressContact.email')} autocomplete="off" />
+            <Input {...field('spokesperson.email')} t={t} type="email" label={t('series.pressContact.email')} autocomplete="off" optional />
           </Card>
         )}
         <Input {...field('discreetName')} t={t} label={t('series.discreetName')} hint={t('series.discreetNameHint')} />
