@@ -4,10 +4,10 @@ import type { ConnectionOptions } from 'node:tls'
 import type { MailTransport, SendOutcome } from '@lykta/core/newsletters'
 import type { DkimKey } from './dkim/dkim-key.ts'
 import { signMessage } from './dkim/sign-message.ts'
+import type { Message } from './letter-dialogue.ts'
 import { createDelivery } from './smtp-delivery.ts'
 import { unsendableAddress } from './smtp-outcome.ts'
 import { type SmtpServerOptions, smtpServer } from './smtp-server.ts'
-import type { Message } from './smtp-session.ts'
 
 export type SmtpTransportOptions = SmtpServerOptions & {
   /** Connections at once, each with one message under way. 5 unless told otherwise. */
@@ -39,7 +39,9 @@ export function createSmtpTransport(options: SmtpTransportOptions): MailTranspor
     },
     stop.signal,
   )
-  const signed = async (message: Message) => ({ ...message, raw: await signMessage(message.raw, options.dkimKeys ?? []) })
+  const keys = options.dkimKeys ?? []
+  const deliver = async (message: Message) =>
+    delivery.deliver(keys.length === 0 ? message : { ...message, raw: await signMessage(message.raw, keys) })
   const underWay = new Set<Promise<SendOutcome>>()
   const waiting: (() => void)[] = []
   let closing = false
@@ -51,7 +53,7 @@ export function createSmtpTransport(options: SmtpTransportOptions): MailTranspor
       if (unsendable) return unsendable
       while (underWay.size >= concurrency && !closing) await new Promise<void>((resolve) => waiting.push(resolve))
       if (closing) return { kind: 'unavailable', reason: 'other', response: 'sending was stopped' }
-      const sending = signed(message).then(delivery.deliver)
+      const sending = deliver(message)
       underWay.add(sending)
       return sending.finally(() => {
         underWay.delete(sending)

@@ -65,6 +65,8 @@ export const Newsletter = z
     template: z.string(),
     audience: AudienceShape,
     uncertain,
+    embargoAt: Instant.nullable(),
+    leaveOutDiscreet: z.boolean(),
     createdBy: z.string().nullable(),
     updatedBy: z.string().nullable(),
     submittedBy: z.string().nullable(),
@@ -84,6 +86,20 @@ export const Rendered = z
   .object({ subject: z.string(), html: z.string(), text: z.string(), htmlBytes: count })
   .openapi('RenderedLetter', { description: 'The letter as one recipient gets it' })
 
+export const TemplateList = z
+  .object({
+    templates: z.array(
+      z
+        .object({
+          name: z.string(),
+          titles: z.record(z.string(), z.string()),
+          problem: z.object({ file: z.string(), line: count, detail: z.string() }).nullable(),
+        })
+        .openapi('LetterTemplate'),
+    ),
+  })
+  .openapi('TemplateList')
+
 export const TestSent = z.object({ sent: count }).openapi('TestSent')
 
 export const Recipients = z
@@ -92,6 +108,7 @@ export const Recipients = z
     byChannel: z.array(z.object({ channel: z.string(), count })),
     byLanguage: z.array(z.object({ own: z.string(), language: z.string().nullable(), count })),
     discreet: count,
+    held: count.openapi({ description: 'How many wait for the end of the embargo' }),
     leftOut: z.array(z.object({ reason: z.string(), count })),
     seconds: count.nullable().openapi({ description: 'How long it takes within the limit of letters; null without one' }),
   })

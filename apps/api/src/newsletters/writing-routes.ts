@@ -58,7 +58,7 @@ const update = operation({
   tags,
   summary: 'Change the fields that are given; what was submitted or approved becomes a draft again',
   request: { params: Id, body: jsonBody(NewsletterChanges, { revision: 1, title: 'Vårbrev' }) },
-  responses: { 200: json(Newsletter, 'The newsletter, with its next revision'), ...problems(404, 409) },
+  responses: { 200: json(Newsletter, 'The newsletter, with its next revision'), ...problems(404, 409, 422) },
 })
 
 const putContent = operation({

@@ -3,6 +3,7 @@ export const auditActions = [
   'association.set_up',
   'class.created',
   'class.updated',
+  'preset.applied',
   'contact.created',
   'contact.seen',
   'contact.unsubscribed',

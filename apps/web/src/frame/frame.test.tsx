@@ -52,10 +52,14 @@ test.each([
   withSite(async (site) => {
     await association(site.ctx)
     const board = await site.as('board')
-    const response = await board.post('/settings/fees', { 'fee.member': '250', 'fee.supporting': '100' }, headers as Record<string, string>)
+    const response = await board.post(
+      '/settings/association',
+      { associationName: 'Jouren', safeContactMonths: '12' },
+      headers as Record<string, string>,
+    )
     expect(response.status).toBe(status)
-    const { feeOre } = await site.ctx.db.membershipClass.findUniqueOrThrow({ where: { id: 'member' } })
-    expect(feeOre).toBe(status === 303 ? 25000 : 20000)
+    const { safeContactMonths } = await site.ctx.db.settings.findFirstOrThrow()
+    expect(safeContactMonths).toBe(status === 303 ? 12 : 24)
   })(),
 )
 
@@ -97,9 +101,9 @@ test(
   withSite(async (site) => {
     await association(site.ctx)
     const board = await site.as('board')
-    await board.post('/settings/fees', { 'fee.member': '250', 'fee.supporting': '100' })
-    expect(await (await board.get('/settings')).text()).toContain('Avgifterna är sparade.')
-    expect(await (await board.get('/settings')).text()).not.toContain('Avgifterna är sparade.')
+    await board.post('/settings/association', { associationName: 'Jouren', safeContactMonths: '12' })
+    expect(await (await board.get('/settings')).text()).toContain('Uppgifterna är sparade.')
+    expect(await (await board.get('/settings')).text()).not.toContain('Uppgifterna är sparade.')
   }),
 )
 

@@ -24,6 +24,7 @@ import {
   Time,
   Typed,
 } from '../ui/index.ts'
+import { LettersForm } from './letters-form.tsx'
 import type { SettingsForms } from './routes.tsx'
 import { policyInWords } from './rules/rules-in-words.ts'
 
@@ -53,6 +54,9 @@ export const SettingsPage = ({ t, settings, classes, goals, year, forms }: Setti
       </Columns>
       <Card title={t('settings.sending')}>
         <SendingForm t={t} form={forms.sending ?? limits(settings)} />
+      </Card>
+      <Card title={t('settings.letters')}>
+        <LettersForm t={t} settings={settings} form={forms.letters} />
       </Card>
       <Card title={t('settings.goal')}>
         <Goals t={t} goals={goals} />
@@ -96,7 +100,7 @@ const limits = ({ lettersPerHour, lettersPerSecond }: Settings): FormAnswer =>
 const SendingForm = ({ t, form }: { t: Translate; form: FormAnswer }) => {
   const field = formState(form.values, form.errors)
   const labels = { lettersPerHour: t('settings.lettersPerHour'), lettersPerSecond: t('settings.lettersPerSecond') }
-  const common = { t, inputmode: 'numeric', width: 'short', unit: t('settings.letters'), optional: true } as const
+  const common = { t, inputmode: 'numeric', width: 'short', unit: t('settings.lettersUnit'), optional: true } as const
   return (
     <Form action="/settings/sending">
       <ErrorSummary t={t} errors={named(form.errors, labels)} message={form.message} />

@@ -19,9 +19,10 @@ export async function holdSending(ctx: Context, reason: HeldReason): Promise<voi
 }
 
 async function stopLetters(ctx: Context, now: Date): Promise<number> {
+  await ctx.db.deliveryClaim.deleteMany()
   await ctx.db.delivery.updateMany({
-    where: { newsletter: { state: { in: ['sending', 'paused'] } }, channel: 'email', state: { in: ['pending', 'sending', 'deferred'] } },
-    data: { state: 'uncertain', lease: null, leaseUntil: null, nextTryAt: null, settledAt: now },
+    where: { newsletter: { state: { in: ['sending', 'paused'] } }, channel: 'email', state: { in: ['pending', 'deferred'] } },
+    data: { state: 'uncertain', nextTryAt: null, settledAt: now },
   })
   const begun = await ctx.db.newsletter.updateMany({
     where: { state: 'sending', frozenAt: { not: null } },

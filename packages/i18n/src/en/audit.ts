@@ -20,6 +20,7 @@ export const audit: Messages<typeof sv> = {
   'audit.toMember': 'Show the member',
   'audit.action.association.set_up': 'set up the association',
   'audit.action.class.created': 'added a kind of membership',
+  'audit.action.preset.applied': 'took over common rules',
   'audit.action.class.updated': 'changed a kind of membership',
   'audit.action.contact.created': 'added a person or organisation',
   'audit.action.contact.seen': 'saw a person’s details',

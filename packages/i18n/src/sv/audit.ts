@@ -18,6 +18,7 @@ export const audit = {
   'audit.toMember': 'Visa medlemmen',
   'audit.action.association.set_up': 'satte upp föreningen',
   'audit.action.class.created': 'lade till en medlemsform',
+  'audit.action.preset.applied': 'tog över vanliga regler',
   'audit.action.class.updated': 'ändrade en medlemsform',
   'audit.action.contact.created': 'lade till en person eller organisation',
   'audit.action.contact.seen': 'såg en persons uppgifter',

@@ -1,20 +1,21 @@
-import type { Newsletter, Recipients } from '@lykta/core/newsletters'
-import { formatNumber, type Translate } from '@lykta/i18n'
-import { Badge, Card, Lead, Link, Note, Table } from '../../ui/index.ts'
+import type { Recipients } from '@lykta/core/newsletters'
+import { formatList, formatNumber, type Translate } from '@lykta/i18n'
+import { Actions, Badge, Card, Lead, Link, Note, Table } from '../../ui/index.ts'
 import { languageWord } from '../languages.ts'
 import { skipWords } from '../words.ts'
+import { Do } from './do-button.tsx'
+import type { OverviewFacts } from './page.tsx'
 
 interface RecipientsProps {
   t: Translate
-  newsletter: Newsletter
+  facts: Pick<OverviewFacts, 'newsletter' | 'audience' | 'allowed' | 'fallbackLanguages'>
   recipients: Recipients
-  /** Whom the letter is for, in words. */
-  audience: string
 }
 
 /** Who gets the letter and who does not, in numbers: before anything is sent. */
-export const RecipientsCard = ({ t, newsletter, recipients, audience }: RecipientsProps) => {
-  const { total, byChannel, byLanguage, discreet, leftOut, seconds } = recipients
+export const RecipientsCard = ({ t, facts, recipients }: RecipientsProps) => {
+  const { newsletter, audience, fallbackLanguages } = facts
+  const { total, byChannel, byLanguage, held, leftOut, seconds } = recipients
   const left = leftOut.reduce((sum, { count }) => sum + count, 0)
   return (
     <Card title={t('newsletters.recipients.title')} id="recipients">
@@ -24,7 +25,8 @@ export const RecipientsCard = ({ t, newsletter, recipients, audience }: Recipien
         <Note>{t(channel === 'post' ? 'newsletters.channel.post' : 'newsletters.channel.email', { n: count })}</Note>
       ))}
       {seconds !== null && total > 0 && <Note>{t('newsletters.recipients.takes', { duration: durationText(t, seconds) })}</Note>}
-      {discreet > 0 && <Note>{t('newsletters.recipients.discreet', { n: discreet })}</Note>}
+      {newsletter.embargoAt && <Note>{t('newsletters.recipients.held', { now: total - held, held })}</Note>}
+      <Discretion t={t} facts={facts} discreet={recipients.discreet} />
       {byLanguage.length > 0 && (
         <Table
           caption={t('newsletters.recipients.byLanguage')}
@@ -36,6 +38,14 @@ export const RecipientsCard = ({ t, newsletter, recipients, audience }: Recipien
           rows={byLanguage}
         />
       )}
+      <Note>
+        {t('newsletters.recipients.chain', {
+          languages: formatList(
+            t.lang,
+            fallbackLanguages.map((language) => languageWord(language, t)),
+          ),
+        })}
+      </Note>
       {leftOut.length > 0 && (
         <Table
           caption={t('newsletters.recipients.leftOut')}
@@ -59,6 +69,25 @@ function durationText(t: Translate, seconds: number): string {
   return hours < 48 ? t('newsletters.recipients.hours', { n: hours }) : t('newsletters.recipients.days', { n: Math.ceil(hours / 24) })
 }
 
+/** How many get the discreet form, and leaving them out where it cannot be had: a person's decision. */
+const Discretion = ({ t, facts, discreet }: { t: Translate; facts: RecipientsProps['facts']; discreet: number }) => {
+  const { newsletter, allowed } = facts
+  if (discreet === 0 && !newsletter.leaveOutDiscreet) return null
+  const action = newsletter.leaveOutDiscreet ? 'takeIn' : 'leaveOut'
+  return (
+    <>
+      <Note>{newsletter.leaveOutDiscreet ? t('newsletters.leaveOut.done') : t('newsletters.recipients.discreet', { n: discreet })}</Note>
+      {allowed[action] && (
+        <Actions>
+          <Do newsletter={newsletter} action={action} tone="secondary">
+            {t(`newsletters.do.${action}`)}
+          </Do>
+        </Actions>
+      )}
+    </>
+  )
+}
+
 const Gets = ({ t, newsletterId, own, language }: { t: Translate; newsletterId: string; own: string; language: string | null }) => {
   if (language === null)
     return (
@@ -66,7 +95,7 @@ const Gets = ({ t, newsletterId, own, language }: { t: Translate; newsletterId: 
         <Badge tone="danger">{t('newsletters.recipients.noText')}</Badge>
       </Link>
     )
-  return language === own ? (
+  return language === own || language === own.split('-')[0] ? (
     languageWord(language, t)
   ) : (
     <Badge tone="warning">{t('newsletters.recipients.fallback', { language: languageWord(language, t) })}</Badge>

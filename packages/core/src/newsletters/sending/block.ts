@@ -79,7 +79,7 @@ export class Block {
       return await this.#effects.transport.send(message)
     } catch (error) {
       if (!(error instanceof DomainError)) throw error
-      if (error.code === 'discreet_names_association') return { kind: 'skipped', reason: 'not_discreet', response: '' }
+      if (error.code.startsWith('discreet_')) return { kind: 'skipped', reason: 'not_discreet', response: '' }
       this.unavailable = error.code
       this.#turn.stop()
       return untried
