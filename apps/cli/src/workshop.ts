@@ -3,6 +3,7 @@ import type { Actor, Context } from '@lykta/core'
 import { type Auth, createAuth } from '@lykta/core/users'
 import { createQueue, type JobQueue } from '@lykta/jobs'
 import { createComposer, createSmtpTransport } from '@lykta/mail'
+import { createPostPrinter } from '@lykta/print'
 import type { Config } from './config.ts'
 import type { House } from './house.ts'
 
@@ -14,6 +15,7 @@ export interface Workshop extends House {
   queue: JobQueue
   auth: Auth
   composer: ReturnType<typeof createComposer>
+  printer: ReturnType<typeof createPostPrinter>
   transport: ReturnType<typeof createSmtpTransport>
   baseUrl: string
   ready(): Promise<{ database: boolean; queue: boolean }>
@@ -30,6 +32,7 @@ export function openWorkshop(house: House, config: Config): Workshop {
     context,
     queue,
     composer,
+    printer: createPostPrinter(),
     transport,
     baseUrl: config.baseUrl,
     auth: createAuth({ db, log, secret: house.secrets.derive('login'), baseUrl: config.baseUrl }),

@@ -7,6 +7,8 @@ export interface Settings {
   tenantKind: 'association' | 'federation' | 'municipality'
   timeZone: string
   website: string | null
+  /** Where post comes back to, without the association's name: a box, never where somebody is. */
+  returnAddress: string | null
   fallbackLanguages: string[]
   membershipPolicy: MembershipPolicy
   safeContactMonths: number

@@ -7,6 +7,7 @@ import { letter } from './letter.ts'
 import { members } from './members.ts'
 import { newsletterErrors } from './newsletter-errors.ts'
 import { newsletters } from './newsletters.ts'
+import { post } from './post.ts'
 import { publicPages } from './public.ts'
 import { registerErrors } from './register-errors.ts'
 import { reminders } from './reminders.ts'
@@ -34,6 +35,7 @@ export const staff = {
   ...settings,
   ...audit,
   ...newsletters,
+  ...post,
   ...write,
   ...series,
   ...sending,

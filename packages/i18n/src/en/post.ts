@@ -1,0 +1,57 @@
+import type { Messages } from '../messages.ts'
+import type { post as sv } from '../sv/post.ts'
+
+export const post: Messages<typeof sv> = {
+  'post.title': 'By post',
+  'post.waiting': '{n, plural, one {# letter waits to be posted.} other {# letters wait to be posted.}}',
+  'post.onlyPost': 'The e-mail is done. The letter is finished when what goes by post has been posted.',
+  'post.paused': 'The sending is paused. Resume it to print.',
+  'post.batch': 'One round is at most {n} letters.',
+  'post.printed': 'Printed: {n, number}',
+  'post.posted': 'Posted: {n, number}',
+  'post.returned': 'Came back: {n, number}',
+  'post.agency':
+    '{n, plural, one {# letter goes through the Tax Agency.} other {# letters go through the Tax Agency.}} The envelope list says what to write on the envelopes.',
+  'post.plain':
+    '{n, plural, one {# of them wants a plain envelope.} other {# of them want plain envelopes.}} Write, stamp or stick nothing on the outside that shows who the letter comes from.',
+  'post.byLanguage': 'Letters waiting, by language',
+  'post.language': 'Language',
+  'post.count': 'Number',
+  'post.do': 'Print in this order',
+  'post.do.letters': 'Download the letters',
+  'post.do.letters.hint':
+    'Print on both sides, at full size. Each letter begins on a new sheet and fits a C5 envelope with its window to the right. Try one envelope first.',
+  'post.do.labels': 'Download labels',
+  'post.do.labels.hint': 'A4 with 3 × 8 labels, 70 × 37 mm, in the same order as the letters. Only needed for envelopes without a window.',
+  'post.do.labels.first': 'Begin at label number',
+  'post.do.envelopes': 'Download the envelope list',
+  'post.do.posted': 'They are posted',
+  'post.do.posted.hint': 'Press when the letters are in the box. They then count as sent and are not printed again.',
+  'post.do.returned': 'The letter came back',
+  'post.returned.reason': 'Why did it come back?',
+  'post.returned.moved': 'She has moved',
+  'post.returned.unknown': 'Unknown at the address',
+  'post.returned.refused': 'She refused it',
+  'post.returned.unclaimed': 'Not collected',
+  'post.returned.other': 'Something else',
+  'post.returned.mend': 'Ask for the right address in a way that is safe for her.',
+  'post.done.posted': '{n, plural, one {# letter is posted.} other {# letters are posted.}}',
+  'post.done.returned': 'Noted that the letter came back.',
+  'post.file.letters': 'letters',
+  'post.file.labels': 'labels',
+  'post.file.envelopes': 'envelope-list',
+  'post.sheet.title': 'Letters through the Tax Agency',
+  'post.sheet.intro':
+    'These letters get no address from us. The Tax Agency (Skatteverket) forwards them. Keep this list locked up and destroy it when the letters are posted.',
+  'post.sheet.fold': 'Put each letter into an envelope of its own, without a window, and seal it.',
+  'post.sheet.number':
+    'Write her personal identity number on the envelope by hand, and nothing else. It is not in the register: ask her if you do not have it. If you cannot get it, leave the letter.',
+  'post.sheet.back': 'Write our postal address on the back, without the name of the association.',
+  'post.sheet.backAddress': 'Write on the back, without the name of the association: {address}',
+  'post.sheet.outside': 'Put all the envelopes into one outer envelope. Write the Tax Agency’s address on it and stamp it.',
+  'post.sheet.outer': 'On the outer envelope:',
+  'post.sheet.listed': '{n, plural, one {# letter} other {# letters}}',
+  'post.sheet.name': 'Name on the letter',
+  'post.sheet.done': 'Done',
+  'post.sheet.after': 'Count the envelopes before you seal the outer one.',
+}
