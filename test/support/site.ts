@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import type { Role } from '@lykta/core'
 import { createAuth, createUser } from '@lykta/core/users'
 import { createComposer } from '@lykta/mail'
+import { createPostPrinter } from '@lykta/print'
 import { createWeb } from '@lykta/web'
 import { type TestContext, withContext } from './context.ts'
 
@@ -35,6 +36,7 @@ function openSite(ctx: TestContext, { ready = async () => ({ database: true, que
     context: (actor) => ({ ...ctx, actor }),
     auth,
     composer: createComposer({ templatesDir }),
+    printer: createPostPrinter(),
     transport: { concurrency: 1, send: async () => ({ kind: 'accepted', response: '250 ok' }), close: async () => undefined },
     baseUrl,
     clientAddress: (c) => c.env.address,

@@ -78,7 +78,10 @@ function withAddresses(paragraph: Paragraph): Paragraph {
 function fillTexts<T>(value: T, fill: (text: string) => string): T {
   if (Array.isArray(value)) return value.map((one) => fillTexts(one, fill)) as T
   if (typeof value !== 'object' || value === null) return value
-  const entries = Object.entries(value).map(([name, part]) => [name, name === 'text' || name === 'alt' ? fill(part) : fillTexts(part, fill)])
+  const entries = Object.entries(value).map(([name, part]) => [
+    name,
+    name === 'text' || name === 'alt' ? fill(part) : fillTexts(part, fill),
+  ])
   // every part keeps its type, so the whole does
   return Object.fromEntries(entries) as T
 }

@@ -17,7 +17,10 @@ interface PrintedLetter {
 }
 
 /** Letters as `typst/letters.typ` reads them, and the pictures in them. */
-export function lettersData(letters: PostLetter[]): { data: { title: string; lang: Language; letters: PrintedLetter[] }; images: Map<string, Uint8Array> } {
+export function lettersData(letters: PostLetter[]): {
+  data: { title: string; lang: Language; letters: PrintedLetter[] }
+  images: Map<string, Uint8Array>
+} {
   const images = new Map<string, Uint8Array>()
   const drafts = new Map<Letter, Omit<PrintedLetter, 'window' | 'blocks'> & { blocksFor: ReturnType<typeof letterBlocks> }>()
   const draftOf = (letter: Letter) => {

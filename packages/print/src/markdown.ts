@@ -28,7 +28,11 @@ function paragraphsUntil(tokens: Iterator<Token>, end: string | undefined): Para
     if (type === 'inline') found.push({ kind: 'paragraph', nodes: inlinesUntil((children ?? []).values(), undefined) })
     else if (type === 'bullet_list_open') found.push({ kind: 'bullets', items: itemsUntil(tokens, 'bullet_list_close') })
     else if (type === 'ordered_list_open')
-      found.push({ kind: 'numbers', start: Number(attrGet.call(next.value, 'start') ?? 1), items: itemsUntil(tokens, 'ordered_list_close') })
+      found.push({
+        kind: 'numbers',
+        start: Number(attrGet.call(next.value, 'start') ?? 1),
+        items: itemsUntil(tokens, 'ordered_list_close'),
+      })
   }
   return found
 }

@@ -24,7 +24,12 @@ export interface Job {
 export async function typeset({ template, data, images = new Map() }: Job): Promise<Buffer> {
   const pictures = Object.fromEntries([...images].map(([name, bytes]) => [name, Buffer.from(bytes).toString('base64')]))
   // only what a process needs to run: no address of a database, no key
-  const child = spawn(process.execPath, [script], { stdio: ['pipe', 'pipe', 'ignore'], env: {}, timeout: patienceMs, killSignal: 'SIGKILL' })
+  const child = spawn(process.execPath, [script], {
+    stdio: ['pipe', 'pipe', 'ignore'],
+    env: {},
+    timeout: patienceMs,
+    killSignal: 'SIGKILL',
+  })
   const ended = once(child, 'close')
   // a process that died before it had read everything says so by its end
   child.stdin.on('error', () => undefined)

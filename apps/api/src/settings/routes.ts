@@ -13,6 +13,7 @@ const Settings = z
     tenantKind: z.enum(['association', 'federation', 'municipality']),
     timeZone: z.string(),
     website: z.string().nullable(),
+    returnAddress: z.string().nullable(),
     fallbackLanguages: z.array(z.string()),
     membershipPolicy: named(MembershipPolicy, 'MembershipPolicy'),
     safeContactMonths: z.number().int(),

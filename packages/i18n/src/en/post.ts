@@ -54,4 +54,11 @@ export const post: Messages<typeof sv> = {
   'post.sheet.name': 'Name on the letter',
   'post.sheet.done': 'Done',
   'post.sheet.after': 'Count the envelopes before you seal the outer one.',
+  'post.channel': 'By',
+  'post.channel.email': 'e-mail',
+  'post.channel.post': 'post',
+  'post.state.pending': 'waits for the post',
+  'post.state.accepted': 'posted',
+  'post.state.rejected': 'came back',
+  'post.do.returned.note': 'Note it',
 }

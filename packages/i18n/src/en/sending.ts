@@ -46,6 +46,8 @@ export const sending: Messages<typeof sv> = {
   'newsletters.rejected.size.mend': 'Use fewer or smaller images next time.',
   'newsletters.rejected.server': 'The receiving server could not take it',
   'newsletters.rejected.server.mend': 'Check that the domain of the address is spelled right.',
+  'newsletters.rejected.returned': 'The letter came back with the post',
+  'newsletters.rejected.returned.mend': 'Ask for the right address in a way that is safe for her, and change it in the register.',
   'newsletters.rejected.unknown': 'The server said no without saying why',
   'newsletters.rejected.unknown.mend': 'Look at the recipient and try with the next letter.',
   'newsletters.skip.no_safe_contact': 'Has not said how she may be reached',
@@ -55,7 +57,8 @@ export const sending: Messages<typeof sv> = {
   'newsletters.skip.no_safe_channel': 'Wants neither e-mail nor post',
   'newsletters.skip.no_safe_channel.mend': 'That is as it should be.',
   'newsletters.skip.no_address': 'No address',
-  'newsletters.skip.no_address.mend': 'Enter an e-mail address, or a whole postal address with its postcode, if she has said that we may write there.',
+  'newsletters.skip.no_address.mend':
+    'Enter an e-mail address, or a whole postal address with its postcode, if she has said that we may write there.',
   'newsletters.skip.no_language': 'The letter has no text in a language they read',
   'newsletters.skip.no_language.mend': 'Write the letter in that language, or in one they can get instead.',
   'newsletters.skip.not_discreet': 'The letter names the association, and they are to get it discreetly',

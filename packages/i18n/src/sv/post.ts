@@ -8,14 +8,17 @@ export const post = {
   'post.printed': 'Utskrivna: {n, number}',
   'post.posted': 'Postade: {n, number}',
   'post.returned': 'Kommit tillbaka: {n, number}',
-  'post.agency': '{n, plural, one {# brev går genom Skatteverket.} other {# brev går genom Skatteverket.}} Vad du ska skriva på kuverten står på kuvertlistan.',
-  'post.plain': '{n, plural, one {# av dem vill ha ett neutralt kuvert.} other {# av dem vill ha neutrala kuvert.}} Skriv, stämpla eller klistra ingenting på utsidan som visar vem brevet kommer från.',
+  'post.agency':
+    '{n, plural, one {# brev går genom Skatteverket.} other {# brev går genom Skatteverket.}} Vad du ska skriva på kuverten står på kuvertlistan.',
+  'post.plain':
+    '{n, plural, one {# av dem vill ha ett neutralt kuvert.} other {# av dem vill ha neutrala kuvert.}} Skriv, stämpla eller klistra ingenting på utsidan som visar vem brevet kommer från.',
   'post.byLanguage': 'Väntande brev, språk för språk',
   'post.language': 'Språk',
   'post.count': 'Antal',
   'post.do': 'Skriv ut i den här ordningen',
   'post.do.letters': 'Hämta breven',
-  'post.do.letters.hint': 'Skriv ut på båda sidorna, i full storlek. Varje brev börjar på ett nytt ark och passar i C5-kuvert med fönster till höger. Prova ett kuvert först.',
+  'post.do.letters.hint':
+    'Skriv ut på båda sidorna, i full storlek. Varje brev börjar på ett nytt ark och passar i C5-kuvert med fönster till höger. Prova ett kuvert först.',
   'post.do.labels': 'Hämta etiketter',
   'post.do.labels.hint': 'A4 med 3 × 8 etiketter, 70 × 37 mm, i samma ordning som breven. Behövs bara till kuvert utan fönster.',
   'post.do.labels.first': 'Börja på etikett nummer',
@@ -49,4 +52,11 @@ export const post = {
   'post.sheet.name': 'Namn på brevet',
   'post.sheet.done': 'Klart',
   'post.sheet.after': 'Räkna kuverten innan du klistrar igen ytterkuvertet.',
+  'post.channel': 'Väg',
+  'post.channel.email': 'e-post',
+  'post.channel.post': 'post',
+  'post.state.pending': 'väntar på posten',
+  'post.state.accepted': 'postat',
+  'post.state.rejected': 'kom tillbaka',
+  'post.do.returned.note': 'Anteckna',
 }

@@ -43,6 +43,8 @@ export const sending = {
   'newsletters.rejected.size.mend': 'Använd färre eller mindre bilder nästa gång.',
   'newsletters.rejected.server': 'Mottagarens server kunde inte ta emot',
   'newsletters.rejected.server.mend': 'Kontrollera att domänen i adressen är rätt stavad.',
+  'newsletters.rejected.returned': 'Brevet kom tillbaka med posten',
+  'newsletters.rejected.returned.mend': 'Fråga efter rätt adress på ett sätt som är tryggt för henne, och ändra i registret.',
   'newsletters.rejected.unknown': 'Servern sade nej utan att säga varför',
   'newsletters.rejected.unknown.mend': 'Se mottagaren och försök med nästa brev.',
   'newsletters.skip.no_safe_contact': 'Har inte sagt hur hon får nås',

@@ -37,7 +37,11 @@ test(
   'who is reached by post waits for it, and the letter is sent when her letter is posted and not before',
   withContext(async (ctx) => {
     const newsletterId = await letterTo(ctx, { email: 'a@mejl.example' }, byPost)
-    expect(await newsletterStatus(ctx, { newsletterId })).toMatchObject({ state: 'sending', audience: 2, counts: { accepted: 1, pending: 1 } })
+    expect(await newsletterStatus(ctx, { newsletterId })).toMatchObject({
+      state: 'sending',
+      audience: 2,
+      counts: { accepted: 1, pending: 1 },
+    })
     expect(await postStatus(ctx, { newsletterId })).toMatchObject({ waiting: 1, printed: 0, onlyPostLeft: true })
 
     await expect(markPosted(ctx, { newsletterId })).rejects.toMatchObject({ code: 'post_nothing_printed' })

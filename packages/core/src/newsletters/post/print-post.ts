@@ -39,11 +39,7 @@ interface PrintEffects {
  * Puts the letters in hand on paper, as often as is asked until they are marked as posted: the letters, their labels and the sheet
  * are of the same ones and in the same order. Shows names and addresses, so each is written down as seen.
  */
-export async function printPost(
-  ctx: Context,
-  input: z.input<typeof PrintPost>,
-  { composer, printer }: PrintEffects,
-): Promise<PrintedPost> {
+export async function printPost(ctx: Context, input: z.input<typeof PrintPost>, { composer, printer }: PrintEffects): Promise<PrintedPost> {
   requirePermission(ctx, 'newsletters:send')
   requirePermission(ctx, 'members:read')
   const { newsletterId, part, firstLabel, language } = parse(PrintPost, input)
