@@ -76,20 +76,27 @@ test.skipIf(pdftotextMissing !== undefined)('each letter begins on a new sheet, 
   expect(words(pages[4])).toContain('Sida 1 av 2')
 })
 
-test.skipIf(pdftotextMissing !== undefined)('Arabic is joined and runs from the right, with numbers and addresses from the left', async () => {
-  const letter = letterOf([text('مرحبا بكن، اتصلي على 070-1740605 أو راجعي [صفحتنا](https://jouren.example/ar).'), long], { language: 'ar' })
-  const pages = pagesOf(await printer.letters([to(letter, { addressLines: ['نور الحسن', 'Exempelgatan 1', '123 45 Exempelstad'] })]))
-  expect(words(pages[0])).toContain('مرحبا بكن')
-  expect(words(pages[0])).toContain('070-1740605')
-  expect(words(pages[0])).toContain('https://jouren.example/ar')
-  expect(words(pages[0])).toMatch(/نور الحسن[\s\S]*Exempelgatan 1[\s\S]*123 45 Exempelstad/)
-  expect(pages[0]).toContain('صفحة')
-})
+test.skipIf(pdftotextMissing !== undefined)(
+  'Arabic is joined and runs from the right, with numbers and addresses from the left',
+  async () => {
+    const letter = letterOf([text('مرحبا بكن، اتصلي على 070-1740605 أو راجعي [صفحتنا](https://jouren.example/ar).'), long], {
+      language: 'ar',
+    })
+    const pages = pagesOf(await printer.letters([to(letter, { addressLines: ['نور الحسن', 'Exempelgatan 1', '123 45 Exempelstad'] })]))
+    expect(words(pages[0])).toContain('مرحبا بكن')
+    expect(words(pages[0])).toContain('070-1740605')
+    expect(words(pages[0])).toContain('https://jouren.example/ar')
+    expect(words(pages[0])).toMatch(/نور الحسن[\s\S]*Exempelgatan 1[\s\S]*123 45 Exempelstad/)
+    expect(pages[0]).toContain('صفحة')
+  },
+)
 
 test.skipIf(pdftotextMissing !== undefined)('words are words: no markup of any kind is obeyed, in names, texts or addresses', async () => {
   const hostile = '#eval("1+1") $x$ *fet* _k_ [a](https://b.example) <b> \\u{41} #image("/etc/passwd") {{familyName}} %PDF'
   const letter = letterOf([text('Hej {{givenName}}!')])
-  const pdf = await printer.letters([to(letter, { merge: { ...merge, givenName: hostile }, addressLines: [hostile, '#read("/etc/passwd")'] })])
+  const pdf = await printer.letters([
+    to(letter, { merge: { ...merge, givenName: hostile }, addressLines: [hostile, '#read("/etc/passwd")'] }),
+  ])
   const page = words(pagesOf(pdf)[0]).replaceAll(' ', '')
   expect(page.split(hostile.replaceAll(' ', ''))).toHaveLength(3)
   expect(page).toContain('#read("/etc/passwd")')
@@ -98,7 +105,7 @@ test.skipIf(pdftotextMissing !== undefined)('words are words: no markup of any k
 test('whatever stands in a name or an address, a document comes of it', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(fc.string({ unit: 'binary', maxLength: 200 }), { minLength: 1, maxLength: 5 }), async (lines) => {
-      const pdf = await printer.labels([lines.map((line) => line.toWellFormed?.() ?? line)], 24)
+      const pdf = await printer.labels([lines], 24)
       expect(Buffer.from(pdf).toString('latin1', 0, 5)).toBe('%PDF-')
     }),
     { numRuns: 15 },
@@ -114,18 +121,26 @@ test.skipIf(pdftotextMissing !== undefined)('an endless name and address stay wi
 })
 
 test.skipIf(pdftotextMissing !== undefined)('labels begin where the sheet does, and go on to the next', async () => {
-  const pages = pagesOf(await printer.labels(Array.from({ length: 4 }, (_, index) => [`Person ${index}`, 'Exempelgatan 1']), 23))
+  const pages = pagesOf(
+    await printer.labels(
+      Array.from({ length: 4 }, (_, index) => [`Person ${index}`, 'Exempelgatan 1']),
+      23,
+    ),
+  )
   expect(pages).toHaveLength(2)
   expect(words(pages[0])).toBe('Person 0 Person 1 Exempelgatan 1 Exempelgatan 1')
   expect(words(pages[1])).toContain('Person 2 Person 3')
 })
 
-test.skipIf(pdftotextMissing !== undefined)('the envelope sheet has names, the agency and what to write, in the language of the office', async () => {
-  const sheet = { names: ['Märta Exempel', 'نور الحسن'], returnAddress: 'Box 99, 123 45 Exempelstad' }
-  const swedish = words(pagesOf(await printer.envelopes({ ...sheet, language: 'sv' })).join())
-  expect(swedish).toMatch(/personnummer.*Box 99.*Skatteverket Box 2820 403 20 Göteborg.*Märta Exempel.*نور الحسن/)
-  expect(words(pagesOf(await printer.envelopes({ ...sheet, returnAddress: null, language: 'en' })).join())).toContain('The Tax Agency')
-})
+test.skipIf(pdftotextMissing !== undefined)(
+  'the envelope sheet has names, the agency and what to write, in the language of the office',
+  async () => {
+    const sheet = { names: ['Märta Exempel', 'نور الحسن'], returnAddress: 'Box 99, 123 45 Exempelstad' }
+    const swedish = words(pagesOf(await printer.envelopes({ ...sheet, language: 'sv' })).join())
+    expect(swedish).toMatch(/personnummer.*Box 99.*Skatteverket Box 2820 403 20 Göteborg.*Märta Exempel.*نور الحسن/)
+    expect(words(pagesOf(await printer.envelopes({ ...sheet, returnAddress: null, language: 'en' })).join())).toContain('The Tax Agency')
+  },
+)
 
 test('the document is tagged, says its language, and carries its fonts', async () => {
   const pdf = Buffer.from(await printer.letters([to(letterOf([text('Hej 💜')], { language: 'ar' }))])).toString('latin1')

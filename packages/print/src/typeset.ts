@@ -20,8 +20,16 @@ export interface Job {
   images?: Map<string, Uint8Array>
 }
 
-/** Sets a document. Throws `print_failed`; nothing of what stands in the document is said or logged. */
-export async function typeset({ template, data, images = new Map() }: Job): Promise<Buffer> {
+let last: Promise<unknown> = Promise.resolve()
+
+/** Sets a document, one at a time: each wants a processor. Throws `print_failed`; nothing of what stands in it is said or logged. */
+export function typeset(job: Job): Promise<Buffer> {
+  const pdf = last.then(() => setOne(job))
+  last = pdf.catch(() => undefined)
+  return pdf
+}
+
+async function setOne({ template, data, images = new Map() }: Job): Promise<Buffer> {
   const pictures = Object.fromEntries([...images].map(([name, bytes]) => [name, Buffer.from(bytes).toString('base64')]))
   // only what a process needs to run: no address of a database, no key
   const child = spawn(process.execPath, [script], {

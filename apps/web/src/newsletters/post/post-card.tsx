@@ -1,6 +1,6 @@
 import { type PostStatus, postBatchSize } from '@lykta/core/newsletters'
 import { formatNumber, type Translate } from '@lykta/i18n'
-import { Button, Card, Form, Heading, Input, Lead, Note, Notice, Stack, Table } from '../../ui/index.ts'
+import { Actions, Button, Card, Form, Heading, Input, Lead, Note, Notice, Stack, Table } from '../../ui/index.ts'
 import { languageWord } from '../languages.ts'
 
 interface PostProps {
@@ -60,7 +60,9 @@ const Printing = ({ t, newsletterId, printed, labels, envelopes, rounds }: Print
       {rounds && <Note>{t('post.batch', { n: postBatchSize })}</Note>}
       <Form action={`${action}/letters`}>
         <Note>{t('post.do.letters.hint')}</Note>
-        <Button tone={printed > 0 ? 'secondary' : 'primary'}>{t('post.do.letters')}</Button>
+        <Actions>
+          <Button tone={printed > 0 ? 'secondary' : 'primary'}>{t('post.do.letters')}</Button>
+        </Actions>
       </Form>
       {labels && (
         <Form action={`${action}/labels`}>
@@ -73,22 +75,26 @@ const Printing = ({ t, newsletterId, printed, labels, envelopes, rounds }: Print
             width="short"
             value="1"
           />
-          <Button tone="secondary">{t('post.do.labels')}</Button>
+          <Actions>
+            <Button tone="secondary">{t('post.do.labels')}</Button>
+          </Actions>
         </Form>
       )}
       {envelopes && (
         <Form action={`${action}/envelopes`}>
-          <Button tone="secondary">{t('post.do.envelopes')}</Button>
+          <Actions>
+            <Button tone="secondary">{t('post.do.envelopes')}</Button>
+          </Actions>
         </Form>
       )}
-      {printed > 0 && (
-        <Form action={`${action}/posted`}>
-          <Note>
-            {t('post.printed', { n: printed })}. {t('post.do.posted.hint')}
-          </Note>
-          <Button>{t('post.do.posted')}</Button>
-        </Form>
-      )}
+      <Form action={`${action}/posted`}>
+        <Note>
+          {t('post.printed', { n: printed })}. {t('post.do.posted.hint')}
+        </Note>
+        <Actions>
+          <Button tone={printed > 0 ? 'primary' : 'secondary'}>{t('post.do.posted')}</Button>
+        </Actions>
+      </Form>
     </Stack>
   )
 }
