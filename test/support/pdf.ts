@@ -8,8 +8,27 @@ export const pdftotextMissing: string | undefined =
 export function pagesOf(pdf: Uint8Array): string[] {
   const { status, stdout } = spawnSync('pdftotext', ['-layout', '-', '-'], { input: pdf, encoding: 'utf8', maxBuffer: 100_000_000 })
   if (status !== 0) throw new Error('pdftotext cannot read the document')
-  return stdout
-    .replace(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069]/g, '')
-    .split('\f')
-    .slice(0, -1)
+  return withoutMarks(stdout).split('\f').slice(0, -1)
 }
+
+/** The words of each page and where they stand, in millimetres from the upper left corner. */
+export function placesOf(pdf: Uint8Array): { word: string; x: number; y: number; right: number; bottom: number }[][] {
+  const { stdout } = spawnSync('pdftotext', ['-bbox', '-', '-'], { input: pdf, encoding: 'utf8', maxBuffer: 100_000_000 })
+  const mm = (points: string | undefined) => (Number(points) * 25.4) / 72
+  return stdout
+    .split('<page ')
+    .slice(1)
+    .map((page) =>
+      [...page.matchAll(/<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(.*?)<\/word>/g)].map(
+        ([, x, y, right, bottom, word = '']) => ({
+          word: withoutMarks(word),
+          x: mm(x),
+          y: mm(y),
+          right: mm(right),
+          bottom: mm(bottom),
+        }),
+      ),
+    )
+}
+
+const withoutMarks = (text: string): string => text.replace(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069]/g, '')

@@ -1,7 +1,8 @@
+import { crc32, deflateSync } from 'node:zlib'
 import type { Block, Letter, PostLetter } from '@lykta/core/newsletters'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { pagesOf, pdftotextMissing } from '../../../test/support/pdf.ts'
+import { pagesOf, pdftotextMissing, placesOf } from '../../../test/support/pdf.ts'
 import { createPostPrinter } from './post-printer.ts'
 
 const printer = createPostPrinter()
@@ -102,15 +103,50 @@ test.skipIf(pdftotextMissing !== undefined)('words are words: no markup of any k
   expect(page).toContain('#read("/etc/passwd")')
 })
 
-test('whatever stands in a name or an address, a document comes of it', async () => {
+test('whatever stands in names and addresses, a document comes of it', async () => {
+  const line = fc.string({ unit: 'binary', maxLength: 200 })
   await fc.assert(
-    fc.asyncProperty(fc.array(fc.string({ unit: 'binary', maxLength: 200 }), { minLength: 1, maxLength: 5 }), async (lines) => {
-      const pdf = await printer.labels([lines], 24)
+    fc.asyncProperty(fc.array(fc.array(line, { minLength: 1, maxLength: 5 }), { minLength: 24, maxLength: 100 }), async (addresses) => {
+      const pdf = await printer.labels(addresses, 24)
       expect(Buffer.from(pdf).toString('latin1', 0, 5)).toBe('%PDF-')
     }),
-    { numRuns: 15 },
+    { numRuns: 4 },
   )
 })
+
+test.skipIf(pdftotextMissing !== undefined)(
+  'through the envelope’s window nothing is seen but the address, however the sheet lies',
+  async () => {
+    const association = { name: `Exempeljouren ${'Förening '.repeat(18)}`, website: null }
+    const letter = letterOf([{ type: 'heading', level: 2, text: 'Hemligheter' }, long], { association, language: 'ar' })
+    const addressLines = ['Märta Exempel', 'Bortaskogsvägen '.repeat(12), '00100 Helsingfors', 'FINLAND']
+    const [first] = placesOf(await printer.letters([to(letter, { addressLines, returnLine: `Box 99 ${'Exempelstad '.repeat(20)}` })]))
+    // an A4 folded once slides 19 mm sideways and 13 mm down in a C5 envelope; the window is 100 by 35 mm
+    const seen = first?.filter(({ x, y }) => x > 93 && x < 212 && y > 31 && y < 80) ?? []
+    const always = first?.filter(({ x, right, y, bottom }) => x >= 112 && right <= 193 && y >= 45 && bottom <= 67) ?? []
+    expect(seen).toEqual(always)
+    expect(seen.map(({ word }) => word).join(' ')).toMatch(
+      /^Box 99 (Exempelstad ){20}Märta Exempel (Bortaskogsvägen ){12}00100 Helsingfors FINLAND$/,
+    )
+  },
+)
+
+test.skipIf(pdftotextMissing !== undefined)(
+  'a picture fits the page, with its words or as an ornament, and is in the document once',
+  async () => {
+    const picture = { id: 'b', contentType: 'image/png' as const, bytes: largePng() }
+    const letter = letterOf(
+      [{ type: 'image', imageId: 'b', alt: 'Hej {{givenName}}' }, { type: 'image', imageId: 'b', alt: '' }, text('Efter.')],
+      {
+        images: [picture],
+      },
+    )
+    const one = await printer.letters([to(letter)])
+    const many = await printer.letters(Array.from({ length: 10 }, () => to(letter)))
+    expect(pagesOf(one)).toHaveLength(2)
+    expect(many.length).toBeLessThan(one.length + 9 * 20_000)
+  },
+)
 
 test.skipIf(pdftotextMissing !== undefined)('an endless name and address stay within their label, whole', async () => {
   const name = `${'A'.repeat(100)} ${'B'.repeat(99)}`
@@ -155,3 +191,29 @@ test('a picture that is missing or broken is said, and nothing of the letter wit
   const broken = letterOf(blocks, { images: [{ id: 'b', contentType: 'image/png', bytes: Buffer.from('no picture') }] })
   await expect(printer.letters([to(broken)])).rejects.toMatchObject({ code: 'print_failed', params: {} })
 })
+
+/** Noise, which no compression makes small. */
+function largePng(): Uint8Array {
+  const side = 600
+  let noise = 1
+  const rows = Buffer.alloc(side * (1 + side * 3))
+  for (let index = 0; index < rows.length; index += 1) {
+    noise = (noise * 1103515245 + 12345) % 2147483648
+    rows[index] = index % (1 + side * 3) === 0 ? 0 : noise & 255
+  }
+  const header = Buffer.alloc(13)
+  header.writeUInt32BE(side, 0)
+  header.writeUInt32BE(side, 4)
+  header.set([8, 2, 0, 0, 0], 8)
+  const chunks = [chunk('IHDR', header), chunk('IDAT', deflateSync(rows)), chunk('IEND', Buffer.alloc(0))]
+  return Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), ...chunks])
+}
+
+function chunk(type: string, data: Buffer): Buffer {
+  const body = Buffer.concat([Buffer.from(type), data])
+  const whole = Buffer.alloc(body.length + 8)
+  whole.writeUInt32BE(data.length, 0)
+  whole.set(body, 4)
+  whole.writeUInt32BE(crc32(body), body.length + 4)
+  return whole
+}

@@ -77,11 +77,12 @@ test(
   withContext(async (ctx) => {
     await association(ctx)
     const [no, mind, gone] = [await member(ctx, byPost), await member(ctx, byPost), await member(ctx, byPost)]
-    const moved = await member(ctx, byPost)
+    const [moved, erased] = [await member(ctx, byPost), await member(ctx, byPost)]
     const newsletterId = await startedLetter(ctx)
     await turn(ctx, newsletterId, keptTransport())
     const { seriesId } = await ctx.db.newsletter.findUniqueOrThrow({ where: { id: newsletterId } })
-    expect((await print(ctx, newsletterId)).count).toBe(4)
+    expect((await print(ctx, newsletterId)).count).toBe(5)
+    await ctx.db.delivery.updateMany({ where: { contactId: erased.contactId }, data: { contactId: null } })
 
     await unsubscribe(ctx, { token: unsubscribeToken(ctx.secrets, no.contactId, seriesId), source: 'one_click' })
     await setSafeContact(ctx, { contactId: mind.contactId, channels: ['email'], basis: 'asked' })
@@ -91,9 +92,9 @@ test(
     const { pdf, count } = await print(ctx, newsletterId, 'labels')
     expect(count).toBe(1)
     if (!pdftotextMissing) expect(pagesOf(pdf).join()).toContain('Nygatan 7')
-    expect(await reasons(ctx, newsletterId)).toEqual(['no_address', 'no_safe_channel', 'unsubscribed'])
+    expect(await reasons(ctx, newsletterId)).toEqual(['erased', 'no_address', 'no_safe_channel', 'unsubscribed'])
     expect(await markPosted(ctx, { newsletterId })).toEqual({ posted: 1 })
-    expect(await newsletterStatus(ctx, { newsletterId })).toMatchObject({ state: 'sent', audience: 4, counts: { accepted: 1, skipped: 3 } })
+    expect(await newsletterStatus(ctx, { newsletterId })).toMatchObject({ state: 'sent', audience: 5, counts: { accepted: 1, skipped: 4 } })
   }),
 )
 
