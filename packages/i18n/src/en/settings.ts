@@ -12,8 +12,6 @@ export const settings: Messages<typeof sv> = {
     'Preferably a box, on one line and without the name of the association: Box 99, 123 45 Stockholm. Never write where you are. It is put on envelopes only to those who do not want plain ones.',
   'settings.safeContactMonths': 'How long does an answer about safe contact hold?',
   'settings.months': 'months',
-  'settings.fees': 'Fees',
-  'settings.fees.note': 'A new fee applies from the next payment.',
   'settings.goal': 'Goals',
   'settings.goal.list': 'The goals',
   'settings.goal.name': 'What is the goal called?',
@@ -26,6 +24,5 @@ export const settings: Messages<typeof sv> = {
   'settings.goal.button': 'Set the goal',
   'settings.save': 'Save',
   'settings.done.association': 'The details are saved.',
-  'settings.done.fees': 'The fees are saved.',
   'settings.done.goal': 'The goal is set.',
 }

@@ -10,8 +10,6 @@ export const settings = {
     'Helst en box, på en rad och utan föreningens namn: Box 99, 123 45 Stockholm. Skriv aldrig var ni finns. Står på kuvert bara till den som inte vill ha neutrala.',
   'settings.safeContactMonths': 'Hur länge gäller ett svar om säker kontakt?',
   'settings.months': 'månader',
-  'settings.fees': 'Avgifter',
-  'settings.fees.note': 'En ny avgift gäller från nästa betalning.',
   'settings.goal': 'Mål',
   'settings.goal.list': 'Målen',
   'settings.goal.name': 'Vad ska målet heta?',
@@ -24,6 +22,5 @@ export const settings = {
   'settings.goal.button': 'Sätt målet',
   'settings.save': 'Spara',
   'settings.done.association': 'Uppgifterna är sparade.',
-  'settings.done.fees': 'Avgifterna är sparade.',
   'settings.done.goal': 'Målet är satt.',
 }

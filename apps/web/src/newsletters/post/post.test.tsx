@@ -22,7 +22,12 @@ test(
     const path = `/newsletters/${newsletterId}`
     const office = await site.as('office')
     const page = await (await office.get(path)).text()
-    for (const words of ['2 brev väntar på att postas.', 'E-posten är klar.', '1 av dem vill ha ett neutralt kuvert.', 'genom Skatteverket'])
+    for (const words of [
+      '2 brev väntar på att postas.',
+      'E-posten är klar.',
+      '1 av dem vill ha ett neutralt kuvert.',
+      'genom Skatteverket',
+    ])
       expect(page).toContain(words)
 
     expect((await office.post(`${path}/post/posted`)).status).toBe(409)
