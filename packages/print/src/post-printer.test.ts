@@ -104,13 +104,13 @@ test.skipIf(pdftotextMissing !== undefined)('words are words: no markup of any k
 })
 
 test('whatever stands in names and addresses, a document comes of it', async () => {
-  const line = fc.string({ unit: 'binary', maxLength: 200 })
+  const line = fc.string({ unit: 'binary', maxLength: 100 })
   await fc.assert(
     fc.asyncProperty(fc.array(fc.array(line, { minLength: 1, maxLength: 5 }), { minLength: 24, maxLength: 100 }), async (addresses) => {
       const pdf = await printer.labels(addresses, 24)
       expect(Buffer.from(pdf).toString('latin1', 0, 5)).toBe('%PDF-')
     }),
-    { numRuns: 4 },
+    { numRuns: 2 },
   )
 })
 
@@ -177,6 +177,19 @@ test.skipIf(pdftotextMissing !== undefined)(
     expect(words(pagesOf(await printer.envelopes({ ...sheet, returnAddress: null, language: 'en' })).join())).toContain('The Tax Agency')
   },
 )
+
+test.skipIf(pdftotextMissing !== undefined)('what is longer than a page goes on to the next, and what is empty takes no room', async () => {
+  const blocks: Block[] = [
+    { type: 'heading', level: 3, text: '' },
+    text(''),
+    { type: 'button', label: '', href: '' },
+    { type: 'quote', markdown: '', by: '' },
+    { type: 'event', title: 'Program', when: '', where: '', markdown: `${'Ord och mer ord. '.repeat(290)}\n\nSlut.` },
+  ]
+  const pages = pagesOf(await printer.letters([to(letterOf(blocks))]))
+  expect(words(pages.join(' ')).match(/Ord och mer ord\./g)).toHaveLength(290)
+  expect(words(pages.join(' '))).toContain('Slut.')
+})
 
 test('the document is tagged, says its language, and carries its fonts', async () => {
   const pdf = Buffer.from(await printer.letters([to(letterOf([text('Hej 💜')], { language: 'ar' }))])).toString('latin1')
