@@ -40,7 +40,7 @@ export async function postStatus(ctx: Context, input: z.input<typeof NewsletterI
   const byLanguage = await ctx.db.$queryRaw<PostStatus['byLanguage']>`
     SELECT d.language, count(*)::int AS count FROM delivery d WHERE ${waitingForPost(newsletterId)} GROUP BY 1 ORDER BY 2 DESC, 1`
   const moving = await ctx.db.delivery.count({
-    where: { newsletterId, channel: 'email', state: { in: ['pending', 'sending', 'deferred'] } },
+    where: { newsletterId, channel: 'email', state: { notIn: ['accepted', 'rejected', 'uncertain', 'skipped'] } },
   })
   const found = sums ?? { waiting: 0, printed: 0, viaTaxAgency: 0, plainEnvelopes: 0, posted: 0, returned: 0 }
   return { ...found, byLanguage, onlyPostLeft: state === 'sending' && found.waiting > 0 && moving === 0 }
