@@ -1,5 +1,26 @@
-import { addImage, createNewsletter, getSeries, setContent, submitNewsletter, updateNewsletter } from '@lykta/core/newsletters'
-import { approvedLetter, approver, association, composer, member, seriesId, startedLetter, turn, words } from '../support/letters.ts'
+import {
+  addImage,
+  createNewsletter,
+  getSeries,
+  listDeliveries,
+  markPosted,
+  printPost,
+  setContent,
+  submitNewsletter,
+  updateNewsletter,
+} from '@lykta/core/newsletters'
+import {
+  approvedLetter,
+  approver,
+  association,
+  composer,
+  member,
+  printer,
+  seriesId,
+  startedLetter,
+  turn,
+  words,
+} from '../support/letters.ts'
 import { keptTransport } from '../support/transport.ts'
 import type { Ask, Scenarios } from './scenario.ts'
 import type { World } from './world.ts'
@@ -53,6 +74,22 @@ async function uncertain(world: World): Promise<string> {
     keptTransport(() => ({ kind: 'uncertain', response: '' })),
   )
   return id
+}
+
+/** One whose letter waits for the post. */
+async function waiting(world: World): Promise<string> {
+  await association(world.ctx)
+  const address = { street: 'Exempelgatan 1', postcode: '123 45', city: 'Exempelstad' }
+  await member(world.ctx, { address, safe: { channels: ['post'] } })
+  const id = await startedLetter(world.ctx)
+  await turn(world.ctx, id, keptTransport())
+  return id
+}
+
+async function printed(world: World): Promise<string> {
+  const newsletterId = await waiting(world)
+  await printPost(world.ctx, { newsletterId, part: 'labels' }, { composer, printer })
+  return newsletterId
 }
 
 const newSeries = {
@@ -155,6 +192,27 @@ export const writing: Scenarios = {
   countRecipients: { 200: async (world) => at(await written(world)) },
   newsletterStatus: { 200: async (world) => at(await uncertain(world)) },
   listDeliveries: { 200: async (world) => ({ ...at(await uncertain(world)), query: { state: 'uncertain' } }) },
+}
+
+/** What goes by post. */
+export const post: Scenarios = {
+  postStatus: { 200: async (world) => at(await waiting(world)) },
+  printPost: {
+    200: async (world) => ({ ...at(await waiting(world)), body: { part: 'letters' } }),
+    409: async (world) => ({ ...at(await started(world)), body: { part: 'letters' } }),
+  },
+  markPosted: {
+    200: async (world) => at(await printed(world)),
+    409: async (world) => at(await waiting(world)),
+  },
+  markReturned: {
+    204: async (world) => {
+      const newsletterId = await printed(world)
+      await markPosted(world.ctx, { newsletterId })
+      const { deliveries } = await listDeliveries(world.ctx, { newsletterId })
+      return { ...at(newsletterId), body: { deliveryId: deliveries[0]?.id, reason: 'moved' } }
+    },
+  },
 }
 
 /** Newsletters on their way from draft to sent. */

@@ -1,5 +1,5 @@
 import { importsAndAudit, settingsAndGoals } from './house.ts'
-import { deciding, series, writing } from './letters.ts'
+import { deciding, post, series, writing } from './letters.ts'
 import { people } from './people.ts'
 import { contacts, memberships } from './register.ts'
 import type { Scenarios } from './scenario.ts'
@@ -15,4 +15,5 @@ export const scenarios: Scenarios = {
   ...writing,
   ...deciding,
   ...sending,
+  ...post,
 }

@@ -3,7 +3,7 @@ import type { Role } from '@lykta/core'
 import { createAuth, createUser } from '@lykta/core/users'
 import { type Account, openDatabase, type Session, type User } from '@lykta/db'
 import { type TestContext, withContext } from '../support/context.ts'
-import { baseUrl, composer } from '../support/letters.ts'
+import { baseUrl, composer, printer } from '../support/letters.ts'
 import { keptTransport } from '../support/transport.ts'
 
 const roles = { officer: ['board', 'office', 'treasurer'], volunteer: ['volunteer'] } satisfies Record<string, Role[]>
@@ -50,6 +50,7 @@ function depsOn(ctx: TestContext, transport: ApiDeps['transport']): ApiDeps {
     context: (actor) => ({ ...ctx, actor }),
     auth: createAuth({ db: ctx.db, log: ctx.log, secret: ctx.secrets.derive('login'), baseUrl }),
     composer,
+    printer,
     transport,
     inspector: { inspect: async () => [] },
     log: ctx.log,

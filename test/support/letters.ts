@@ -16,8 +16,10 @@ import {
 } from '@lykta/core/newsletters'
 import { setUpAssociation, updateSettings } from '@lykta/core/settings'
 import { createComposer } from '@lykta/mail'
+import { createPostPrinter } from '@lykta/print'
 
 export const composer = createComposer({ templatesDir: fileURLToPath(new URL('../../templates', import.meta.url)) })
+export const printer = createPostPrinter()
 export const baseUrl = 'https://lykta.example'
 
 /** Where the discreet form's links lead. */
@@ -39,6 +41,8 @@ export interface Somebody {
   email?: string
   givenName?: string
   language?: string
+  /** Where post reaches her, and how her data are protected. */
+  address?: { street?: string; postcode?: string; city?: string; country?: string; protection?: 'confidential' | 'protected_registration' }
   /** What she has said is safe; null is nothing. */
   safe?: Omit<Parameters<typeof setSafeContact>[1], 'contactId' | 'basis'> | null
 }
@@ -46,13 +50,14 @@ export interface Somebody {
 /** A paying member who may be written to by e-mail, unless the test says otherwise. */
 export async function member(
   ctx: Context,
-  { email, givenName = 'Märta', language = 'sv', safe = { channels: ['email'] } }: Somebody = {},
+  { email, givenName = 'Märta', language = 'sv', address = {}, safe = { channels: ['email'] } }: Somebody = {},
 ): Promise<{ contactId: string }> {
   const { id: contactId } = await createContact(ctx, {
     kind: 'person',
     givenName,
     familyName: 'Exempel',
     language,
+    ...address,
     ...(email && { email }),
   })
   const { id: membershipId } = await joinMembership(ctx, { contactId, classId: 'member', joinedOn: '2026-01-10' })

@@ -3,6 +3,7 @@ import type { Role } from '@lykta/core'
 import type { SendingInspector } from '@lykta/core/sending-check'
 import { createAuth, createUser } from '@lykta/core/users'
 import { createComposer } from '@lykta/mail'
+import { createPostPrinter } from '@lykta/print'
 import { createWeb } from '@lykta/web'
 import { type TestContext, withContext } from './context.ts'
 
@@ -38,6 +39,7 @@ function openSite(ctx: TestContext, { ready = async () => ({ database: true, que
     context: (actor) => ({ ...ctx, actor }),
     auth,
     composer: createComposer({ templatesDir }),
+    printer: createPostPrinter(),
     transport: { concurrency: 1, send: async () => ({ kind: 'accepted', response: '250 ok' }), close: async () => undefined },
     inspector,
     baseUrl,

@@ -6,6 +6,7 @@ import { classRoutes, presetRoutes } from './memberships/class-routes.ts'
 import { membershipRoutes, periodRoutes } from './memberships/routes.ts'
 import { decidingRoutes } from './newsletters/deciding-routes.ts'
 import { lookingRoutes, templateRoutes } from './newsletters/looking-routes.ts'
+import { postRoutes } from './newsletters/post-routes.ts'
 import { writingRoutes } from './newsletters/writing-routes.ts'
 import { routes } from './routes.ts'
 import { sendingRoutes } from './sending/routes.ts'
@@ -30,6 +31,7 @@ v1.route('/series', seriesRoutes)
 v1.route('/newsletters', writingRoutes)
 v1.route('/newsletters', lookingRoutes)
 v1.route('/newsletters', decidingRoutes)
+v1.route('/newsletters', postRoutes)
 v1.route('/', sendingRoutes)
 v1.route('/templates', templateRoutes)
 v1.route('/audit', auditRoutes)

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import type { Actor, Context } from '@lykta/core'
 import { createQueue, type JobQueue } from '@lykta/jobs'
 import { createComposer, createSendingInspector, createSmtpTransport } from '@lykta/mail'
+import { createPostPrinter } from '@lykta/print'
 import type { Config } from './config.ts'
 import { readDkimKeys } from './dkim-keys.ts'
 import type { House } from './house.ts'
@@ -13,6 +14,7 @@ const templatesDir = fileURLToPath(new URL('../../../templates', import.meta.url
 export interface Workshop extends House {
   queue: JobQueue
   composer: ReturnType<typeof createComposer>
+  printer: ReturnType<typeof createPostPrinter>
   transport: ReturnType<typeof createSmtpTransport>
   inspector: ReturnType<typeof createSendingInspector>
   baseUrl: string
@@ -31,6 +33,7 @@ export function openWorkshop(house: House, config: Config): Workshop {
     context,
     queue,
     composer,
+    printer: createPostPrinter(),
     transport,
     inspector: createSendingInspector(wayOut),
     baseUrl: config.baseUrl,

@@ -15,6 +15,7 @@ const Settings = z
     website: z.string().nullable(),
     discreetUrl: z.string().nullable().openapi({ description: "Where the discreet form's links lead; its domain names nobody" }),
     forbiddenWords: z.array(z.string()).openapi({ description: 'What else gives the association away besides its name' }),
+    returnAddress: z.string().nullable(),
     fallbackLanguages: z.array(z.string()),
     membershipPolicy: named(MembershipPolicy, 'MembershipPolicy'),
     safeContactMonths: z.number().int(),

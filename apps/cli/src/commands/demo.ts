@@ -62,13 +62,14 @@ async function report(
   { once, config }: { once: boolean; config: Config },
 ): Promise<void> {
   const ctx = workshop.context({ kind: 'system', name: 'demo' })
-  const { accepted, meant } = await untilSent(ctx, newsletterIds)
+  const { accepted, meant, toPost } = await untilSent(ctx, newsletterIds)
   const { current, byClass } = await countOn(ctx, {})
   const of = (id: string) => byClass.find(({ classId }) => classId === id)?.current ?? 0
   if (!once) process.stdout.write(whereToLook(config, mail))
   process.stdout.write(`members ${current} of 50 (${of('member')} members, ${of('supporting')} supporting)\n`)
   process.stdout.write(`letters accepted ${accepted} of ${meant}\n`)
   process.stdout.write(`inbox ${await mail.count()} messages\n`)
+  process.stdout.write(`letters to post ${toPost}\n`)
   if (!once) process.stdout.write('\nCtrl-C ends it.\n')
 }
 

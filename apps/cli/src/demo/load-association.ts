@@ -16,7 +16,11 @@ export const demoUsers = {
 
 /** Fills an empty database with a fictional association: people, outlets, offices and two who may sign in. */
 export async function loadAssociation(ctx: Context, discreetUrl: string): Promise<{ officeId: string; boardId: string }> {
-  await setUpAssociation(ctx, { associationName: 'Kvinnojouren Lyktan', website: 'https://lyktan.example' })
+  await setUpAssociation(ctx, {
+    associationName: 'Kvinnojouren Lyktan',
+    website: 'https://lyktan.example',
+    returnAddress: 'Box 99, 123 45 Exempelstad',
+  })
   await updateSettings(ctx, { discreetUrl })
   await setUpSeries(ctx, {
     senderName: 'Kvinnojouren Lyktan',

@@ -49,4 +49,4 @@ function people(names: string, language: string, supporting: boolean): DemoPerso
 }
 
 const paidYears = [[0, 1], [0], [0, 1, 2], [0], [0, 1], [1], [0], [0, 1, 2], [0]]
-const wishes: Record<number, DemoPerson['safe']> = { 2: 'discreet', 8: 'post', 11: 'nothing' }
+const wishes: Record<number, DemoPerson['safe']> = { 2: 'discreet', 6: 'post', 8: 'post', 11: 'nothing' }

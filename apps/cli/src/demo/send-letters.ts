@@ -6,6 +6,7 @@ import {
   type LetterContent,
   listSeries,
   newsletterStatus,
+  postStatus,
   sendNow,
   setContent,
   submitNewsletter,
@@ -51,14 +52,28 @@ export async function approvedLetter(
   return newsletterId
 }
 
-/** Waits until nothing is left to send now, and sums what came of it. What the server put off is not waited for. */
-export async function untilSent(ctx: Context, newsletterIds: string[]): Promise<{ accepted: number; meant: number }> {
+/**
+ * Waits until nothing is left that goes by e-mail now, and sums what came of it. What the server put off is not waited for, nor
+ * what a person has to post.
+ */
+export async function untilSent(ctx: Context, newsletterIds: string[]): Promise<{ accepted: number; meant: number; toPost: number }> {
   for (;;) {
-    const all = await Promise.all(newsletterIds.map((newsletterId) => newsletterStatus(ctx, { newsletterId })))
-    if (all.every(({ state, audience, counts }) => state === 'sent' || (audience > 0 && counts.pending + counts.sending === 0))) {
+    const all = await Promise.all(newsletterIds.map((newsletterId) => howFar(ctx, newsletterId)))
+    if (all.every(({ done }) => done)) {
       const sum = (value: (status: (typeof all)[number]) => number) => all.reduce((total, status) => total + value(status), 0)
-      return { accepted: sum(({ counts }) => counts.accepted), meant: sum(({ audience, counts }) => audience - counts.skipped) }
+      return { accepted: sum(({ accepted }) => accepted), meant: sum(({ meant }) => meant), toPost: sum(({ toPost }) => toPost) }
     }
     await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+}
+
+async function howFar(ctx: Context, newsletterId: string) {
+  const { state, audience, counts } = await newsletterStatus(ctx, { newsletterId })
+  const { waiting: toPost } = await postStatus(ctx, { newsletterId })
+  return {
+    done: state === 'sent' || (audience > 0 && counts.pending + counts.sending === toPost),
+    accepted: counts.accepted,
+    meant: audience - counts.skipped - toPost,
+    toPost,
   }
 }

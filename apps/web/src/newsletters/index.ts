@@ -2,6 +2,7 @@ import type { WebDeps } from '../deps.ts'
 import { pages } from '../frame/index.ts'
 import { listPages } from './list/routes.tsx'
 import { overviewPages } from './overview/routes.tsx'
+import { postPages } from './post/routes.tsx'
 import { deliveryPages } from './sending/deliveries.tsx'
 import { seriesPages } from './series/routes.tsx'
 import { previewRoutes } from './write/preview-routes.ts'
@@ -15,4 +16,5 @@ export const newsletterPages = (deps: WebDeps) =>
     .route('/', previewRoutes(deps))
     .route('/', overviewPages(deps))
     .route('/', deliveryPages())
+    .route('/', postPages(deps))
     .route('/', seriesPages())

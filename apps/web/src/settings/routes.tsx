@@ -20,6 +20,7 @@ export const settingsPages = (): Hono<StaffEnv> =>
           await updateSettings(c.var.ctx, {
             associationName: sent.text('associationName') ?? '',
             website: sent.text('website') ?? null,
+            returnAddress: sent.text('returnAddress') ?? null,
             safeContactMonths: sent.number('safeContactMonths'),
           })
           return redirectDone(c, '/settings', 'settings.done.association')

@@ -68,8 +68,8 @@ export const SettingsPage = ({ t, settings, classes, goals, year, forms }: Setti
   </>
 )
 
-const known = ({ associationName, website, safeContactMonths }: Settings): FormAnswer =>
-  freshForm({ associationName, website: website ?? '', safeContactMonths: String(safeContactMonths) })
+const known = ({ associationName, website, returnAddress, safeContactMonths }: Settings): FormAnswer =>
+  freshForm({ associationName, website: website ?? '', returnAddress: returnAddress ?? '', safeContactMonths: String(safeContactMonths) })
 
 const AssociationForm = ({ t, form }: { t: Translate; form: FormAnswer }) => {
   const field = formState(form.values, form.errors)
@@ -79,6 +79,7 @@ const AssociationForm = ({ t, form }: { t: Translate; form: FormAnswer }) => {
       <ErrorSummary t={t} errors={named(form.errors, labels)} message={form.message} />
       <Input {...field('associationName')} t={t} label={t('settings.associationName')} autocomplete="organization" />
       <Input {...field('website')} t={t} label={t('settings.website')} type="url" hint={t('settings.website.hint')} optional />
+      <Input {...field('returnAddress')} t={t} label={t('settings.returnAddress')} hint={t('settings.returnAddress.hint')} optional />
       <Input
         {...field('safeContactMonths')}
         t={t}

@@ -8,7 +8,6 @@ export const skipReasons = [
   'safe_contact_expired',
   'no_safe_channel',
   'no_address',
-  'by_post',
   'unsubscribed',
   'not_opted_in',
   'suppressed',
@@ -40,17 +39,18 @@ export interface RecipientsBasis extends AudienceBasis {
  * Counting before the sending and freezing at its start use this one statement.
  */
 export function recipientsSql(audience: Audience, basis: RecipientsBasis): Prisma.Sql {
+  const unwanted = unwantedReason(basis, Prisma.sql`NOT ${usesEmail}`)
   return Prisma.sql`
-    SELECT c.id AS contact_id, c.email_hash AS address_hash, c.language AS own_language,
+    SELECT c.id AS contact_id, CASE WHEN ${usesEmail} THEN c.email_hash END AS address_hash, c.language AS own_language,
       CASE WHEN ${usesEmail} THEN 'email' ELSE 'post' END::delivery_channel AS channel,
       ${languageSql(basis)} AS language,
       CASE WHEN ${wantsDiscretion} THEN 'discreet' ELSE 'full' END::letter_form AS form,
       CASE WHEN c.organisation_kind IS DISTINCT FROM 'media_outlet' THEN ${basis.embargoAt}::timestamptz END AS held_until,
       CASE
         WHEN ${unsafeReason(basis.day)} IS NOT NULL THEN ${unsafeReason(basis.day)}
-        WHEN ${unwantedReason(basis)} IS NOT NULL THEN ${unwantedReason(basis)}
+        WHEN ${unwanted} IS NOT NULL THEN ${unwanted}
         WHEN ${basis.leaveOutDiscreet} AND ${wantsDiscretion} THEN 'not_discreet'
-        WHEN NOT ${usesEmail} THEN CASE WHEN c.street IS NOT NULL AND c.city IS NOT NULL THEN 'by_post' ELSE 'no_address' END
+        WHEN NOT ${usesEmail} AND NOT ${reachedByPost} THEN 'no_address'
         WHEN ${basis.languages.length > 0} AND ${languageSql(basis)} IS NULL THEN 'no_language'
         ELSE NULL
       END AS reason
@@ -64,6 +64,21 @@ export function recipientsSql(audience: Audience, basis: RecipientsBasis): Prism
 const usesEmail = Prisma.sql`(c.email IS NOT NULL AND (c.kind = 'organisation' OR coalesce('email' = ANY(s.channels), false)))`
 
 const wantsDiscretion = Prisma.sql`(c.kind = 'person' AND s.sender IS DISTINCT FROM 'full')`
+/** An address that the post can find: as `postalLines` has it. */
+const hasPostalAddress = Prisma.sql`
+  (c.street IS NOT NULL AND c.city IS NOT NULL AND (c.postcode IS NOT NULL OR coalesce(c.country, 'SE') <> 'SE'))`
+
+/**
+ * Her post is forwarded by the Tax Agency. With protected registration always, so that her address never stands on paper at
+ * our office; with a confidentiality mark where we know none. Needs `contact c`.
+ */
+export const viaTaxAgency = Prisma.sql`
+  (c.protection = 'protected_registration' OR (c.protection = 'confidential' AND NOT ${hasPostalAddress}))`
+
+/** Whether a letter on paper may be sent and can arrive. Needs `contact c` and `safe_contact s`. */
+export const reachedByPost = Prisma.sql`
+  (CASE WHEN c.kind = 'organisation' THEN ${hasPostalAddress}
+    ELSE coalesce('post' = ANY(s.channels), false) AND (${hasPostalAddress} OR ${viaTaxAgency}) END)`
 
 /** Needs `contact c` and `safe_contact s`. */
 export const unsafeReason = (day: string): Prisma.Sql => Prisma.sql`
@@ -78,9 +93,12 @@ export const unsafeReason = (day: string): Prisma.Sql => Prisma.sql`
 
 /**
  * Needs `contact c`, and `subscription sub` of the series. A notice (annual meeting, fee) has no opt-out, but goes to no
- * address that is known not to work or that was stopped by hand.
+ * address that is known not to work or that was stopped by hand. An e-mail address that does not work says nothing of `byPost`.
  */
-export function unwantedReason({ legalBasis, seriesId }: Pick<RecipientsBasis, 'legalBasis' | 'seriesId'>): Prisma.Sql {
+export function unwantedReason(
+  { legalBasis, seriesId }: Pick<RecipientsBasis, 'legalBasis' | 'seriesId'>,
+  byPost = Prisma.sql`false`,
+): Prisma.Sql {
   const notice = legalBasis === 'notice'
   return Prisma.sql`
     (CASE
@@ -89,7 +107,7 @@ export function unwantedReason({ legalBasis, seriesId }: Pick<RecipientsBasis, '
       WHEN EXISTS (
         SELECT FROM suppression x
         WHERE x.address_hash = c.email_hash AND (x.series_id IS NULL OR x.series_id = ${seriesId}::uuid)
-          AND (${!notice} OR x.reason IN ('hard_bounce', 'manual'))) THEN 'suppressed'
+          AND (${!notice} OR x.reason IN ('hard_bounce', 'manual')) AND NOT (${byPost} AND x.reason = 'hard_bounce')) THEN 'suppressed'
       ELSE NULL
     END)`
 }

@@ -12,8 +12,23 @@ import type { Newsletter } from './schemas.ts'
 import { readSeries } from './series/queries.ts'
 import type { Series } from './series/schemas.ts'
 
-/** The letter in one language and form, as the composer wants it; `content` in place of what is saved, for looking at while writing. */
+/**
+ * The letter in one language and form, as it goes out by e-mail; `unsaved` in place of what is saved, for looking at while writing. Throws the
+ * first of the discreet form's `setUpProblems`: without a sender and links of its own there is no such form.
+ */
 export async function letterIn(
+  ctx: Context,
+  newsletter: Newsletter,
+  language: string,
+  form: LetterForm,
+  unsaved?: LetterContent,
+): Promise<Letter> {
+  if (form === 'discreet') await refuseRevealingSetUp(ctx, newsletter.seriesId)
+  return letterOnPaper(ctx, newsletter, language, form, unsaved)
+}
+
+/** The same without what only e-mail has: paper needs no discreet sender's address and no links. */
+export async function letterOnPaper(
   ctx: Context,
   newsletter: Newsletter,
   language: string,
@@ -28,7 +43,6 @@ export async function letterIn(
     ctx.db.newsletterImage.findMany({ where: { newsletterId: newsletter.id } }),
   ])
   const revealing = form === 'discreet' ? await revealingNames(ctx, settings) : []
-  if (form === 'discreet') refuseRevealingSetUp(series, settings, revealing)
   return {
     newsletterId: newsletter.id,
     template: newsletter.template,
@@ -47,9 +61,9 @@ export async function letterIn(
   }
 }
 
-/** Throws the first of the discreet form's `setUpProblems`: without its own sender and links there is no such form. */
-function refuseRevealingSetUp(series: Series, settings: Settings, names: string[]): void {
-  const [problem] = setUpProblems(series, settings, names)
+async function refuseRevealingSetUp(ctx: Context, seriesId: string): Promise<void> {
+  const [series, settings] = await Promise.all([readSeries(ctx, seriesId), readSettings(ctx)])
+  const [problem] = setUpProblems(series, settings, await revealingNames(ctx, settings))
   if (problem) throw new DomainError('unprocessable', problem.code, { pointer: problem.pointer, params: problem.params ?? {} })
 }
 

@@ -36,12 +36,13 @@ export async function newsletterStatus(ctx: Context, input: z.input<typeof Newsl
   })
   if (!letter) throw notFound('newsletter_not_found')
   const rows = await ctx.db.$queryRaw<
-    { state: (typeof deliveryStates)[number]; reason: string | null; status: string | null; count: number }[]
+    { state: (typeof deliveryStates)[number]; reason: string | null; status: string | null; count: number; by_email: number }[]
   >`
-    SELECT ${stateNow} AS state, reason, CASE WHEN state = 'rejected' THEN status END AS status, count(*)::int AS count
+    SELECT ${stateNow} AS state, reason, CASE WHEN state = 'rejected' THEN status END AS status, count(*)::int AS count,
+      count(*) FILTER (WHERE channel = 'email')::int AS by_email
     FROM delivery d WHERE newsletter_id = ${newsletterId}::uuid GROUP BY 1, 2, 3 ORDER BY 4 DESC`
   const status = sendingStatus(rows)
-  const waiting = status.counts.pending + status.counts.sending
+  const waiting = rows.reduce((sum, { state, by_email }) => sum + (state === 'pending' || state === 'sending' ? by_email : 0), 0)
   return {
     newsletterId,
     ...letter,

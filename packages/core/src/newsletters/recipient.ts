@@ -2,6 +2,7 @@ import { Prisma } from '@lykta/db'
 import type { Context } from '../context.ts'
 import { unsubscribeToken } from '../mailing/index.ts'
 import type { LetterRecipient } from './letter.ts'
+import type { MergeValues } from './merge-fields.ts'
 
 /** What a recipient's places are filled from: the contact as it is when the letter is sent. */
 export interface RecipientRow {
@@ -29,18 +30,22 @@ export interface LetterFrame {
 /** The values for one recipient of a letter sent from `from`. The Message-ID is the same however often it is sent to her. */
 export function toRecipient(ctx: Pick<Context, 'secrets'>, frame: LetterFrame, row: RecipientRow, from: string): LetterRecipient {
   const id = ctx.secrets.opaqueId('message-id', `${frame.newsletterId} ${row.contact_id}`)
-  const person = row.kind === 'person'
   return {
     address: row.email,
     messageId: `<${id}@${from.split('@')[1]}>`,
     unsubscribeUrl: `${frame.baseUrl}/u/${unsubscribeToken(ctx.secrets, row.contact_id, frame.seriesId)}`,
-    merge: {
-      givenName: row.given_name ?? '',
-      familyName: row.family_name ?? '',
-      fullName: person ? row.name : '',
-      memberNumber: row.member_number === null ? '' : String(row.member_number),
-      organisationName: person ? '' : row.name,
-      associationName: frame.associationName,
-    },
+    merge: mergeValues(row, frame.associationName),
+  }
+}
+
+export function mergeValues(row: Omit<RecipientRow, 'email'>, associationName: string): MergeValues {
+  const person = row.kind === 'person'
+  return {
+    givenName: row.given_name ?? '',
+    familyName: row.family_name ?? '',
+    fullName: person ? row.name : '',
+    memberNumber: row.member_number === null ? '' : String(row.member_number),
+    organisationName: person ? '' : row.name,
+    associationName,
   }
 }

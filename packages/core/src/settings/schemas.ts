@@ -27,6 +27,7 @@ const fields = {
         .refine((word) => /[\p{L}\p{N}]{2}/u.test(word), { error: 'forbidden_word_invalid' }),
     )
     .max(200),
+  returnAddress: z.string().min(1).max(120).transform(singleLine).nullable(),
   /** Languages tried in order where a letter lacks the recipient's own. */
   fallbackLanguages: z.array(LanguageTag).min(1).max(20),
   membershipPolicy: MembershipPolicy,
@@ -52,6 +53,7 @@ export const SetUpAssociation = z.strictObject({
   tenantKind: fields.tenantKind.default('association'),
   timeZone: fields.timeZone.default('Europe/Stockholm'),
   website: fields.website.default(null),
+  returnAddress: fields.returnAddress.default(null),
   membershipPolicy: MembershipPolicy.default(defaultPolicy),
   feeOre: z.number().int().min(0).max(100_000_000).default(20_000),
   goalTarget: z.number().int().min(1).max(1_000_000).default(50),

@@ -9,6 +9,8 @@ export interface Settings {
   website: string | null
   discreetUrl: string | null
   forbiddenWords: string[]
+  /** Where post comes back to, without the association's name: a box, never where somebody is. */
+  returnAddress: string | null
   fallbackLanguages: string[]
   membershipPolicy: MembershipPolicy
   safeContactMonths: number

@@ -8,6 +8,7 @@ import { members } from './members.ts'
 import { newsletterErrors } from './newsletter-errors.ts'
 import { newsletters } from './newsletters.ts'
 import { paymentErrors } from './payment-errors.ts'
+import { post } from './post.ts'
 import { publicPages } from './public.ts'
 import { registerErrors } from './register-errors.ts'
 import { reminders } from './reminders.ts'
@@ -37,6 +38,7 @@ export const staff = {
   ...rules,
   ...audit,
   ...newsletters,
+  ...post,
   ...write,
   ...series,
   ...sending,

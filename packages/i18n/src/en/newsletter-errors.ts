@@ -5,7 +5,7 @@ export const newsletterErrors: Messages<typeof sv> = {
   'error.newsletter_not_found': 'There is no such letter. It may have another address: look for it in the list.',
   'error.series_not_found': 'Choose which series the letter belongs to.',
   'error.newsletter_wrong_state':
-    '{state, select, draft {The letter is a draft} submitted {The letter is awaiting approval} approved {The letter is already approved} scheduled {The letter is already scheduled} held {The letter is held and needs a decision} sending {The letter is already being sent} paused {The sending is already paused} sent {The letter is already sent} cancelled {The letter is cancelled} other {The letter has moved on}} and cannot be {action, select, edit {changed} submit {submitted} approve {approved} return {made a draft again} send {sent once more} schedule {scheduled} pause {paused} resume {resumed} cancel {cancelled} settle {settled} other {changed}} now. Reload the page to see how it stands.',
+    '{state, select, draft {The letter is a draft} submitted {The letter is awaiting approval} approved {The letter is already approved} scheduled {The letter is already scheduled} held {The letter is held and needs a decision} sending {The letter is already being sent} paused {The sending is already paused} sent {The letter is already sent} cancelled {The letter is cancelled} other {The letter has moved on}} and cannot be {action, select, edit {changed} submit {submitted} approve {approved} return {made a draft again} send {sent once more} schedule {scheduled} pause {paused} resume {resumed} cancel {cancelled} settle {settled} print {be printed} other {changed}} now. Reload the page to see how it stands.',
   'error.newsletter_changed_elsewhere': 'Somebody else has changed the letter since you opened it. Read it again before you go on.',
   'error.approval_needs_another':
     'You submitted or changed the letter yourself. Ask somebody else on the board or in the office to read and approve it.',
@@ -75,4 +75,8 @@ export const newsletterErrors: Messages<typeof sv> = {
   'error.embargo_needs_press': 'Only press letters can have an embargo.',
   'error.letter_under_embargo': 'The letter is under embargo and cannot become public before it ends.',
   'error.embargo_in_past': 'That time has been. Choose a later one, or lift the embargo.',
+  'error.post_nothing_to_print': 'There is nothing to print. All is posted, or those who waited have said no since.',
+  'error.post_nothing_printed': 'Nothing has been printed yet. Download the letters first.',
+  'error.posted_letter_not_found': 'The letter is not among those that are posted.',
+  'error.print_failed': 'The document could not be made. Try again; if that does not help, an image in the letter may be broken.',
 }

@@ -7,6 +7,9 @@ export const settings: Messages<typeof sv> = {
   'settings.associationName': 'Name',
   'settings.website': 'Website',
   'settings.website.hint': 'The whole address, for example https://www.example.com',
+  'settings.returnAddress': 'Where post comes back to',
+  'settings.returnAddress.hint':
+    'Preferably a box, on one line and without the name of the association: Box 99, 123 45 Stockholm. Never write where you are. It is put on envelopes only to those who do not want plain ones.',
   'settings.safeContactMonths': 'How long does an answer about safe contact hold?',
   'settings.months': 'months',
   'settings.letters': 'Discreet letters, and languages of letters',

@@ -3,7 +3,7 @@ export const newsletterErrors = {
   'error.newsletter_not_found': 'Brevet finns inte. Det kan ha fått en annan adress: sök det i listan.',
   'error.series_not_found': 'Välj vilken serie brevet hör till.',
   'error.newsletter_wrong_state':
-    '{state, select, draft {Brevet är ett utkast} submitted {Brevet väntar på godkännande} approved {Brevet är redan godkänt} scheduled {Brevet är redan tidsbestämt} held {Brevet är stoppat och väntar på besked} sending {Brevet skickas redan} paused {Utskicket är redan pausat} sent {Brevet är redan skickat} cancelled {Brevet är inställt} other {Brevet har kommit vidare}} och kan inte {action, select, edit {ändras} submit {lämnas in} approve {godkännas} return {göras om till utkast} send {skickas en gång till} schedule {tidsbestämmas} pause {pausas} resume {fortsätta} cancel {ställas in} settle {avgöras} other {ändras}} nu. Ladda om sidan för att se läget.',
+    '{state, select, draft {Brevet är ett utkast} submitted {Brevet väntar på godkännande} approved {Brevet är redan godkänt} scheduled {Brevet är redan tidsbestämt} held {Brevet är stoppat och väntar på besked} sending {Brevet skickas redan} paused {Utskicket är redan pausat} sent {Brevet är redan skickat} cancelled {Brevet är inställt} other {Brevet har kommit vidare}} och kan inte {action, select, edit {ändras} submit {lämnas in} approve {godkännas} return {göras om till utkast} send {skickas en gång till} schedule {tidsbestämmas} pause {pausas} resume {fortsätta} cancel {ställas in} settle {avgöras} print {skrivas ut} other {ändras}} nu. Ladda om sidan för att se läget.',
   'error.newsletter_changed_elsewhere': 'Någon annan har ändrat brevet sedan du öppnade det. Läs det en gång till innan du går vidare.',
   'error.approval_needs_another':
     'Du har själv lämnat in eller ändrat brevet. Be någon annan i styrelsen eller på kontoret att läsa och godkänna det.',
@@ -72,4 +72,8 @@ export const newsletterErrors = {
   'error.embargo_needs_press': 'Bara pressbrev kan ha embargo.',
   'error.letter_under_embargo': 'Brevet har embargo och kan inte bli offentligt förrän det är slut.',
   'error.embargo_in_past': 'Den tiden har redan varit. Välj en senare, eller ta bort embargot.',
+  'error.post_nothing_to_print': 'Det finns inget att skriva ut. Allt är postat, eller så har de som väntade sagt nej sedan dess.',
+  'error.post_nothing_printed': 'Inget är utskrivet än. Hämta breven först.',
+  'error.posted_letter_not_found': 'Brevet finns inte bland dem som är postade.',
+  'error.print_failed': 'Utskriften kunde inte göras. Prova igen; hjälper det inte kan en bild i brevet vara trasig.',
 }

@@ -5,6 +5,9 @@ export const settings = {
   'settings.associationName': 'Namn',
   'settings.website': 'Webbplats',
   'settings.website.hint': 'Hela adressen, till exempel https://www.exempel.se',
+  'settings.returnAddress': 'Dit posten kommer tillbaka',
+  'settings.returnAddress.hint':
+    'Helst en box, på en rad och utan föreningens namn: Box 99, 123 45 Stockholm. Skriv aldrig var ni finns. Står på kuvert bara till den som inte vill ha neutrala.',
   'settings.safeContactMonths': 'Hur länge gäller ett svar om säker kontakt?',
   'settings.months': 'månader',
   'settings.letters': 'Brevens språk och diskreta brev',

@@ -1,6 +1,7 @@
-import type { LetterCheck, Newsletter, NewsletterStatus } from '@lykta/core/newsletters'
+import type { LetterCheck, Newsletter, NewsletterStatus, PostStatus } from '@lykta/core/newsletters'
 import type { Translate } from '@lykta/i18n'
 import { Badge, Breadcrumb, Columns, ErrorSummary, Heading, Link, Row, Stack, Steps } from '../../ui/index.ts'
+import { PostCard } from '../post/post-card.tsx'
 import { SendingStatus } from '../sending/status.tsx'
 import { StatusStream } from '../sending/stream.tsx'
 import { stateTone } from '../words.ts'
@@ -24,6 +25,8 @@ export interface OverviewFacts {
   check: LetterCheck | null
   /** Of one whose sending has begun. */
   status: NewsletterStatus | null
+  post: PostStatus | null
+  mayPrint: boolean
   audience: string
   nameOf: (userId: string | null) => string
   own: boolean
@@ -77,13 +80,14 @@ const Preparing = ({ t, facts }: { t: Translate; facts: OverviewFacts }) => {
 
 /** While letters go out the part follows along by itself; without a script it is fetched anew by its link. */
 const Sending = ({ t, facts, status }: { t: Translate; facts: OverviewFacts; status: NewsletterStatus }) => {
-  const { newsletter, allowed, timeZone, mayList, form } = facts
+  const { newsletter, allowed, timeZone, mayList, form, post, mayPrint } = facts
   const content = <SendingStatus t={t} status={status} allowed={allowed} timeZone={timeZone} mayList={mayList} />
   const moving = status.state === 'sending' || status.state === 'paused'
   return (
     <>
       <ErrorSummary t={t} message={form.message} />
       {moving ? <StatusStream newsletterId={newsletter.id}>{content}</StatusStream> : content}
+      {post && <PostCard {...{ t, newsletterId: newsletter.id, post, mayPrint, paused: newsletter.state === 'paused' }} />}
       {moving && (
         <noscript>
           <Link href={`/newsletters/${newsletter.id}`}>{t('newsletters.sending.reload')}</Link>

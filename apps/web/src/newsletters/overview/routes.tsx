@@ -1,5 +1,5 @@
 import { can, DomainError } from '@lykta/core'
-import { checkNewsletter, getNewsletter, getSeries, newsletterStatus } from '@lykta/core/newsletters'
+import { checkNewsletter, getNewsletter, getSeries, newsletterStatus, postStatus } from '@lykta/core/newsletters'
 import { getSettings } from '@lykta/core/settings'
 import { errorMessage } from '@lykta/i18n'
 import { streamSSE } from 'hono/streaming'
@@ -31,16 +31,8 @@ export const overviewPages = (deps: WebDeps) =>
         const values = await doAction(c.var.ctx, action, c.req.param('id'), sent, deps)
         return redirectDone(c, `/newsletters/${c.req.param('id')}`, `newsletters.done.${action}`, values)
       } catch (error) {
-        if (!(error instanceof DomainError) || !(error.kind in statuses)) throw error
-        c.status(statuses[error.kind] ?? 422)
-        return renderOverview(
-          c,
-          deps,
-          refused(c, error, {
-            at: sent.text('at') ?? '',
-            ...(sent.text('embargoUntil') && { embargoUntil: sent.text('embargoUntil') ?? '' }),
-          }),
-        )
+        const embargoUntil = sent.text('embargoUntil')
+        return answerRefusal(c, deps, error, { at: sent.text('at') ?? '', ...(embargoUntil && { embargoUntil }) })
       }
     })
     .get('/newsletters/:id/confirm/:action', async (c) => {
@@ -71,7 +63,18 @@ export const overviewPages = (deps: WebDeps) =>
       )
     })
 
-/** What a rule says no to is said on the letter's own page. */
+/** What a rule says no to is said on the letter's own page. Any other error is thrown on. */
+export function answerRefusal(
+  c: StaffContext,
+  deps: WebDeps,
+  error: unknown,
+  values: Record<string, string> = {},
+): Response | Promise<Response> {
+  if (!(error instanceof DomainError) || !(error.kind in statuses)) throw error
+  c.status(statuses[error.kind] ?? 422)
+  return renderOverview(c, deps, refused(c, error, values))
+}
+
 const statuses: Partial<Record<DomainError['kind'], ContentfulStatusCode>> = {
   invalid: 422,
   unprocessable: 422,
@@ -105,6 +108,8 @@ async function factsOf(c: StaffContext, { composer }: WebDeps, form: FormAnswer)
     allowed: allowedActions(newsletter, ctx.actor),
     check: begun || newsletter.state === 'cancelled' ? null : await checkNewsletter(ctx, { newsletterId }, { composer }),
     status: begun || newsletter.state === 'cancelled' ? await newsletterStatus(ctx, { newsletterId }) : null,
+    post: begun ? await postStatus(ctx, { newsletterId }) : null,
+    mayPrint: newsletter.state === 'sending' && can(ctx.actor, 'newsletters:send') && can(ctx.actor, 'members:read'),
     audience: await audienceWords(ctx, t, newsletter.audience),
     nameOf: await namesOf(c),
     own: isOwn(newsletter, user.id),

@@ -1,9 +1,10 @@
+import { can } from '@lykta/core'
 import { type Delivery, deliveryStates, getNewsletter, listDeliveries } from '@lykta/core/newsletters'
 import type { Translate } from '@lykta/i18n'
 import { pages, renderPage } from '../../frame/index.ts'
-import { Badge, Breadcrumb, EmptyState, Heading, Pagination, Stack, Table, Tabs, Time, Typed } from '../../ui/index.ts'
+import { Badge, Breadcrumb, EmptyState, Heading, Link, Pagination, Stack, Table, Tabs, Time, Typed } from '../../ui/index.ts'
 import { languageWord } from '../languages.ts'
-import { deliveryTone, rejectionOf, skipWords } from '../words.ts'
+import { deliveryTone, rejectionOf, returnWords, skipWords, stateWords } from '../words.ts'
 
 /** What came of the letter for each one it was meant for. */
 export const deliveryPages = () =>
@@ -40,7 +41,13 @@ export const deliveryPages = () =>
             ]}
           />
         </Stack>
-        <Deliveries t={t} deliveries={deliveries} timeZone={ctx.clock.timeZone} />
+        <Deliveries
+          t={t}
+          deliveries={deliveries}
+          timeZone={ctx.clock.timeZone}
+          address={`${address}/deliveries`}
+          mayNote={can(ctx.actor, 'newsletters:send')}
+        />
         <Pagination
           t={t}
           next={next ? `${address}/deliveries?${new URLSearchParams({ ...(state && { state }), after: next })}` : undefined}
@@ -49,7 +56,16 @@ export const deliveryPages = () =>
     )
   })
 
-const Deliveries = ({ t, deliveries, timeZone }: { t: Translate; deliveries: Delivery[]; timeZone: string }) => (
+interface DeliveriesProps {
+  t: Translate
+  deliveries: Delivery[]
+  timeZone: string
+  address: string
+  /** The reader may say that a letter came back with the post. */
+  mayNote: boolean
+}
+
+const Deliveries = ({ t, deliveries, timeZone, address, mayNote }: DeliveriesProps) => (
   <Table
     caption={t('newsletters.deliveries.title')}
     captionHidden
@@ -60,9 +76,10 @@ const Deliveries = ({ t, deliveries, timeZone }: { t: Translate; deliveries: Del
       },
       {
         header: t('newsletters.deliveries.state'),
-        cell: ({ state }) => <Badge tone={deliveryTone[state]}>{t(`newsletters.delivery.${state}`)}</Badge>,
+        cell: ({ state, channel }) => <Badge tone={deliveryTone[state]}>{stateWords(t, state, channel)}</Badge>,
       },
-      { header: t('newsletters.recipients.reason'), cell: (delivery) => <Why t={t} delivery={delivery} timeZone={timeZone} /> },
+      { header: t('post.channel'), cell: ({ channel }) => t(`post.channel.${channel}`) },
+      { header: t('newsletters.recipients.reason'), cell: (delivery) => <Why {...{ t, delivery, timeZone, address, mayNote }} /> },
       {
         header: t('write.language'),
         cell: ({ language }) => languageWord(language, t),
@@ -74,10 +91,11 @@ const Deliveries = ({ t, deliveries, timeZone }: { t: Translate; deliveries: Del
   />
 )
 
-const Why = ({ t, delivery, timeZone }: { t: Translate; delivery: Delivery; timeZone: string }) => {
-  const { state, reason, status, nextTryAt } = delivery
+const Why = ({ t, delivery, timeZone, address, mayNote }: Omit<DeliveriesProps, 'deliveries'> & { delivery: Delivery }) => {
+  const { id, state, channel, reason, status, nextTryAt } = delivery
+  if (channel === 'post' && state === 'accepted' && mayNote) return <Link href={`${address}/${id}/returned`}>{t('post.do.returned')}</Link>
   if (reason) return <>{skipWords(t, reason).reason}</>
-  if (state === 'rejected') return <>{t(`newsletters.rejected.${rejectionOf(status)}`)}</>
+  if (state === 'rejected') return <>{returnWords(t, status) ?? t(`newsletters.rejected.${rejectionOf(status)}`)}</>
   if (state === 'deferred' && nextTryAt)
     return (
       <>

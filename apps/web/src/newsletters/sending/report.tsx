@@ -1,7 +1,7 @@
 import type { NewsletterStatus } from '@lykta/core/newsletters'
 import { formatNumber, type Translate } from '@lykta/i18n'
 import { Card, LeftToRight, Link, Table } from '../../ui/index.ts'
-import { type Rejection, rejectionOf, skipWords } from '../words.ts'
+import { type Rejection, rejectionOf, returnWords, skipWords } from '../words.ts'
 
 /** What came of the letter: who did not get it, why, and what to mend. */
 export const Report = ({ t, status, mayList }: { t: Translate; status: NewsletterStatus; mayList: boolean }) => {
@@ -21,7 +21,7 @@ export const Report = ({ t, status, mayList }: { t: Translate; status: Newslette
             columns={[
               { header: t('newsletters.recipients.reason'), cell: ({ meaning }) => t(`newsletters.rejected.${meaning}`) },
               { header: t('newsletters.recipients.mend'), cell: ({ meaning }) => t(`newsletters.rejected.${meaning}.mend`) },
-              { header: t('newsletters.report.code'), cell: ({ codes }) => <LeftToRight>{codes.join(', ') || '–'}</LeftToRight> },
+              { header: t('newsletters.report.code'), cell: ({ codes }) => codesOf(t, codes) },
               { header: t('newsletters.recipients.count'), align: 'end', cell: ({ count }) => formatNumber(t.lang, count) },
             ]}
             rows={rejected}
@@ -48,6 +48,12 @@ export const Report = ({ t, status, mayList }: { t: Translate; status: Newslette
       {mayList && <Link href={address}>{t('newsletters.report.all')}</Link>}
     </>
   )
+}
+
+/** The server's codes; of what came back with the post, why. */
+function codesOf(t: Translate, codes: string[]) {
+  const returned = codes.flatMap((code) => returnWords(t, code) ?? [])
+  return returned.length > 0 ? returned.join(', ') : <LeftToRight>{codes.join(', ') || '–'}</LeftToRight>
 }
 
 /** Several codes mean the same to whoever reads the report. */

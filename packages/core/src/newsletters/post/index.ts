@@ -1,0 +1,6 @@
+export { postBatchSize } from './batch.ts'
+export * from './mark-posted.ts'
+export * from './mark-returned.ts'
+export type { PostLetter, PostPrinter } from './post-printer.ts'
+export * from './post-status.ts'
+export * from './print-post.ts'

@@ -1,0 +1,1 @@
+export { createPostPrinter } from './post-printer.ts'
