@@ -11,6 +11,8 @@ const Environment = z.object({
   // its several hosts make it no URL; the queue reads it, and says what is wrong
   REDIS_URL: optional(z.string()),
   SMTP_URL: optional(z.url({ protocol: /^smtps?$/ })),
+  BOUNCE_ADDRESS: optional(z.string().regex(/^[a-z0-9._-]{1,35}@[a-z0-9-]+(\.[a-z0-9-]+)+$/)),
+  BOUNCE_IMAP_URL: optional(z.url({ protocol: /^imaps?$/ })),
   LYKTA_SECRET: optional(z.string().min(43)),
   BASE_URL: optional(z.url({ protocol: /^https?$/ })),
   HOST: optional(z.string()),
@@ -27,6 +29,10 @@ export interface Config {
   /** Absent: the queue is in the database. */
   redisUrl: string | undefined
   smtpUrl: string
+  /** Absent: what comes back goes to the series' own sender, and nothing reads it. */
+  bounceAddress: string | undefined
+  /** The mailbox in which the bounce address's mail lies. */
+  bounceImapUrl: string | undefined
   /** Absent: a key file in the data folder, made at the first start. */
   secret: string | undefined
   host: string
@@ -50,6 +56,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     databaseUrl: settings.DATABASE_URL,
     redisUrl: settings.REDIS_URL,
     smtpUrl: settings.SMTP_URL ?? 'smtp://127.0.0.1:25',
+    bounceAddress: settings.BOUNCE_ADDRESS,
+    bounceImapUrl: settings.BOUNCE_IMAP_URL,
     secret: settings.LYKTA_SECRET,
     host,
     port,

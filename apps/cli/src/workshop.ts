@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import type { Actor, Context } from '@lykta/core'
 import { type Auth, createAuth } from '@lykta/core/users'
 import { createQueue, type JobQueue } from '@lykta/jobs'
-import { createComposer, createSmtpTransport } from '@lykta/mail'
+import { createComposer, createImapMailbox, createSmtpTransport, type ImapMailbox, readAtMost } from '@lykta/mail'
 import type { Config } from './config.ts'
 import type { House } from './house.ts'
 
@@ -16,6 +16,8 @@ export interface Workshop extends House {
   composer: ReturnType<typeof createComposer>
   transport: ReturnType<typeof createSmtpTransport>
   baseUrl: string
+  bounceAddress: string | undefined
+  bounceMailbox: ImapMailbox | undefined
   ready(): Promise<{ database: boolean; queue: boolean }>
 }
 
@@ -32,6 +34,8 @@ export function openWorkshop(house: House, config: Config): Workshop {
     composer,
     transport,
     baseUrl: config.baseUrl,
+    bounceAddress: config.bounceAddress,
+    bounceMailbox: config.bounceImapUrl === undefined ? undefined : createImapMailbox({ url: config.bounceImapUrl, bytes: readAtMost }),
     auth: createAuth({ db, log, secret: house.secrets.derive('login'), baseUrl: config.baseUrl }),
     ready: async () => ({
       database: await answers(db.$queryRaw`SELECT 1`),

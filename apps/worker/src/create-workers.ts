@@ -2,6 +2,8 @@ import type { Context } from '@lykta/core'
 import { takeSnapshots } from '@lykta/core/goals'
 import { deliver, type LetterComposer, type MailTransport, remindDue, sweep } from '@lykta/core/newsletters'
 import { createProcessor, type Handlers, type JobQueue, type Processor } from '@lykta/jobs'
+import type { ImapMailbox } from '@lykta/mail'
+import { readBounces } from './read-bounces.ts'
 import { staffMail } from './staff-mail.ts'
 
 export interface WorkerDeps {
@@ -13,6 +15,9 @@ export interface WorkerDeps {
   baseUrl: string
   /** How long a claim on deliveries outlives a worker that was killed. */
   leaseMs?: number
+  /** Where letters that come back are sent, and where they are read. */
+  bounceAddress?: string | undefined
+  bounceMailbox?: ImapMailbox | undefined
 }
 
 /** Starts this process's share of the work: letters, what the calendar asks for, and at once whatever stood still meanwhile. */
@@ -23,12 +28,13 @@ export function createWorkers(deps: WorkerDeps): Processor {
   return processor
 }
 
-function handlers({ context, composer, transport, baseUrl, leaseMs }: WorkerDeps): Handlers {
+function handlers({ context, composer, transport, baseUrl, leaseMs, bounceAddress, bounceMailbox }: WorkerDeps): Handlers {
   const lease = leaseMs === undefined ? {} : { leaseMs }
   return {
     'newsletter.deliver': ({ newsletterId }, signal) =>
-      deliver(context, { newsletterId }, { composer, transport, baseUrl, signal, ...lease }),
+      deliver(context, { newsletterId }, { composer, transport, baseUrl, bounceAddress, signal, ...lease }),
     'newsletter.sweep': () => sweep(context),
+    'bounces.read': async (_, signal) => bounceMailbox && readBounces(context, bounceMailbox, signal),
     'goals.snapshot': async () => void (await takeSnapshots(context)),
     'series.remind': async () => void (await remindDue(context, { notify: staffMail(context, transport), baseUrl })),
   }

@@ -21,6 +21,7 @@ const nowIs = (instant: string) => vi.useFakeTimers({ toFake: ['Date'], now: new
 
 const asContracted = {
   'newsletter.sweep': '* * * * * Europe/Stockholm',
+  'bounces.read': '*/3 * * * * Europe/Stockholm',
   'goals.snapshot': '5 0 * * * Europe/Stockholm',
   'series.remind': '0 7 * * * Europe/Stockholm',
 }

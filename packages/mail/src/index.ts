@@ -1,3 +1,5 @@
+export { type ReturnedMail, readAtMost, readBounce } from './bounces/index.ts'
 export { type ComposerOptions, createComposer } from './composer.ts'
+export { createImapMailbox, type ImapMailbox } from './imap/imap-mailbox.ts'
 export { type PlainMessage, plainMessage } from './plain-message.ts'
 export { createSmtpTransport, type SmtpTransportOptions } from './smtp-transport.ts'

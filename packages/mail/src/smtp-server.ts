@@ -52,4 +52,4 @@ function decode(text: string): string {
   }
 }
 
-const isThisMachine = (host: string): boolean => host === 'localhost' || host === '::1' || host.startsWith('127.')
+export const isThisMachine = (host: string): boolean => host === 'localhost' || host === '::1' || host.startsWith('127.')

@@ -1,5 +1,7 @@
+import type { Bounce as BounceRow } from '@lykta/db'
 import { z } from 'zod'
 import type { Context } from '../context.ts'
+import { type BounceCause, type BounceVerdict, bounceCauses, bounceVerdicts } from '../mailing/index.ts'
 import { parse } from '../parse.ts'
 import { requirePermission } from '../permissions.ts'
 import { type DeliveryState, deliveryStates } from './sending-status.ts'
@@ -7,6 +9,8 @@ import { type DeliveryState, deliveryStates } from './sending-status.ts'
 export const ListDeliveries = z.object({
   newsletterId: z.uuid(),
   state: z.enum(deliveryStates).optional(),
+  /** Only what came back so. */
+  bounced: z.enum(bounceVerdicts).optional(),
   /** The id of the last delivery of the page before. */
   after: z
     .string()
@@ -31,6 +35,8 @@ export interface Delivery {
   status: string | null
   replyCode: number | null
   settledAt: Date | null
+  /** The last time it came back, or was complained of. */
+  bounce: { verdict: BounceVerdict; cause: BounceCause; status: string | null; readAt: Date } | null
 }
 
 /** What came of the letter for each recipient. Names only: an address is on the contact's own page. */
@@ -40,9 +46,14 @@ export async function listDeliveries(
 ): Promise<{ deliveries: Delivery[]; next: string | null }> {
   requirePermission(ctx, 'newsletters:read')
   requirePermission(ctx, 'members:read')
-  const { newsletterId, state, after, limit } = parse(ListDeliveries, input)
+  const { newsletterId, state, bounced, after, limit } = parse(ListDeliveries, input)
   const rows = await ctx.db.delivery.findMany({
-    where: { newsletterId, ...(state && { state }), ...(after && { id: { gt: BigInt(after) } }) },
+    where: {
+      newsletterId,
+      ...(state && { state }),
+      ...(bounced && { bounces: { some: { verdict: bounced } } }),
+      ...(after && { id: { gt: BigInt(after) } }),
+    },
     select: {
       id: true,
       contactId: true,
@@ -57,10 +68,26 @@ export async function listDeliveries(
       replyCode: true,
       settledAt: true,
       contact: { select: { name: true } },
+      bounces: { orderBy: { id: 'desc' }, take: 1 },
     },
     orderBy: { id: 'asc' },
     take: limit + 1,
   })
-  const deliveries = rows.slice(0, limit).map(({ id, contact, ...row }) => ({ ...row, id: String(id), name: contact?.name ?? null }))
+  const deliveries = rows.slice(0, limit).map(({ id, contact, bounces, ...row }) => ({
+    ...row,
+    id: String(id),
+    name: contact?.name ?? null,
+    bounce: bounces.map(toBounce)[0] ?? null,
+  }))
   return { deliveries, next: rows.length > limit ? (deliveries.at(-1)?.id ?? null) : null }
+}
+
+function toBounce({ verdict, cause, status, readAt }: BounceRow): NonNullable<Delivery['bounce']> {
+  return {
+    // what proves a delivery has one of the verdicts and causes that `recordBounce` takes: the table's CHECK
+    verdict: bounceVerdicts.find((known) => known === verdict) ?? 'soft',
+    cause: bounceCauses.find((known) => known === cause) ?? 'other',
+    status,
+    readAt,
+  }
 }

@@ -3,6 +3,7 @@ import type { Context } from '../context.ts'
 import { notFound } from '../errors.ts'
 import { parse } from '../parse.ts'
 import { requirePermission } from '../permissions.ts'
+import { type BounceCounts, type Bounced, bounceCounts } from './bounce-counts.ts'
 import { NewsletterId, type NewsletterState } from './schemas.ts'
 import { type deliveryStates, type StateCounts, sendingStatus } from './sending-status.ts'
 
@@ -16,6 +17,9 @@ export interface NewsletterStatus {
   progress: number
   skipped: { reason: string; count: number }[]
   rejected: { status: string | null; count: number }[]
+  /** Letters that came back after they had been accepted. They stay accepted in `counts`. */
+  bounces: BounceCounts
+  bounced: Bounced[]
   waitReason: string | null
   waitUntil: Date | null
   startedAt: Date | null
@@ -38,6 +42,7 @@ export async function newsletterStatus(ctx: Context, input: z.input<typeof Newsl
     FROM delivery WHERE newsletter_id = ${newsletterId}::uuid GROUP BY 1, 2, 3 ORDER BY 4 DESC`
   return {
     newsletterId,
+    ...(await bounceCounts(ctx, newsletterId)),
     ...letter,
     ...sendingStatus(rows),
     skipped: rows.flatMap(({ reason, count }) => (reason === null ? [] : [{ reason, count }])),

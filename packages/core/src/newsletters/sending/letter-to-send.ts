@@ -1,4 +1,5 @@
 import type { Context } from '../../context.ts'
+import { bounceBox, returnPath } from '../../mailing/index.ts'
 import { readSettings } from '../../settings/queries.ts'
 import type { LetterComposer, Stencil } from '../letter.ts'
 import { letterIn, senderOf } from '../letter-in.ts'
@@ -21,13 +22,14 @@ export interface LetterToSend {
 export async function letterToSend(
   ctx: Context,
   newsletterId: string,
-  { composer, baseUrl }: { composer: LetterComposer; baseUrl: string },
+  { composer, baseUrl, bounceAddress }: { composer: LetterComposer; baseUrl: string; bounceAddress?: string | undefined },
 ): Promise<LetterToSend | undefined> {
   const newsletter = await readNewsletter(ctx, newsletterId)
   const now = ctx.clock.now()
   if (newsletter.state !== 'sending' || (newsletter.waitUntil && newsletter.waitUntil > now)) return undefined
   const [series, { associationName }] = await Promise.all([readSeries(ctx, newsletter.seriesId), readSettings(ctx)])
   const frame = { newsletterId, seriesId: series.id, associationName, baseUrl }
+  const boxes = bounceAddress === undefined ? undefined : bounceBox(bounceAddress, { ...series, associationName })
   const stencils = new Map<string, Promise<Stencil>>()
   const stencilFor = ({ language, form }: ClaimedRow) => {
     const key = `${language} ${form}`
@@ -43,7 +45,9 @@ export async function letterToSend(
     fill: async (row) => {
       const from = senderOf(series, row.form).address
       const stencil = await stencilFor(row)
-      return { from, to: row.email, raw: stencil.fill(toRecipient(ctx, frame, row, from), ctx.clock.now()) }
+      const box = boxes?.[row.form]
+      const envelope = box ? returnPath(ctx.secrets, row.id, box) : from
+      return { from: envelope, to: row.email, raw: stencil.fill(toRecipient(ctx, frame, row, from), ctx.clock.now()) }
     },
   }
 }
