@@ -10,6 +10,7 @@ import { writingRoutes } from './newsletters/writing-routes.ts'
 import { routes } from './routes.ts'
 import { seriesRoutes } from './series/routes.ts'
 import { sessionRoutes } from './session/routes.ts'
+import { bounceMailboxRoutes } from './settings/bounce-mailbox-routes.ts'
 import { settingsRoutes } from './settings/routes.ts'
 import { firstRunRoutes, userRoutes } from './users/routes.ts'
 
@@ -30,3 +31,4 @@ v1.route('/newsletters', lookingRoutes)
 v1.route('/newsletters', decidingRoutes)
 v1.route('/audit', auditRoutes)
 v1.route('/settings', settingsRoutes)
+v1.route('/bounce-mailbox', bounceMailboxRoutes)

@@ -5,6 +5,8 @@ export const auditActions = [
   'class.updated',
   'contact.created',
   'contact.seen',
+  'contact.suspended',
+  'contact.suspension_lifted',
   'contact.unsubscribed',
   'contact.updated',
   'counts.frozen',

@@ -1,4 +1,4 @@
-import { type SkipReason, skipReasons } from '@lykta/core/mailing'
+import { type BounceCause, type SkipReason, skipReasons } from '@lykta/core/mailing'
 import type { DeliveryState, NewsletterState } from '@lykta/core/newsletters'
 import type { Translate } from '@lykta/i18n'
 import type { Feeling } from '../ui/index.ts'
@@ -41,4 +41,26 @@ export function rejectionOf(status: string | null): Rejection {
   if (subject === '2') return detail === '2' ? 'full' : detail === '3' ? 'size' : 'closed'
   if (subject === '3' || subject === '4' || subject === '5') return detail === '4' && subject === '3' ? 'size' : 'server'
   return subject === '7' || subject === '6' ? 'policy' : 'unknown'
+}
+
+/** What it means that a letter came back: the same to whoever reads it as a rejection at once. */
+export const bounceMeaning: Record<BounceCause, Rejection | 'complaint'> = {
+  unknown_user: 'address',
+  unknown_host: 'address',
+  moved: 'address',
+  not_accepting: 'address',
+  mailbox_full: 'full',
+  disabled: 'closed',
+  filtered: 'unknown',
+  network: 'server',
+  expired: 'server',
+  server: 'server',
+  too_big: 'size',
+  authentication: 'policy',
+  blocked: 'policy',
+  content: 'policy',
+  sender: 'policy',
+  policy: 'policy',
+  complaint: 'complaint',
+  other: 'unknown',
 }

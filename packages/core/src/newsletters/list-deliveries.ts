@@ -9,8 +9,8 @@ import { type DeliveryState, deliveryStates } from './sending-status.ts'
 export const ListDeliveries = z.object({
   newsletterId: z.uuid(),
   state: z.enum(deliveryStates).optional(),
-  /** Only what came back so. */
-  bounced: z.enum(bounceVerdicts).optional(),
+  /** Only what came back, or was complained of. */
+  bounced: z.literal('yes').optional(),
   /** The id of the last delivery of the page before. */
   after: z
     .string()
@@ -51,7 +51,7 @@ export async function listDeliveries(
     where: {
       newsletterId,
       ...(state && { state }),
-      ...(bounced && { bounces: { some: { verdict: bounced } } }),
+      ...(bounced && { bounces: { some: {} } }),
       ...(after && { id: { gt: BigInt(after) } }),
     },
     select: {

@@ -1,4 +1,5 @@
 import { audit } from './audit.ts'
+import { bounces } from './bounces.ts'
 import { dashboard } from './dashboard.ts'
 import { door } from './door.ts'
 import { errors } from './errors.ts'
@@ -35,6 +36,7 @@ export const staff = {
   ...write,
   ...series,
   ...sending,
+  ...bounces,
   ...newsletterErrors,
   ...reminders,
   ...systemErrors,

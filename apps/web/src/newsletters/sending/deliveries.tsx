@@ -1,9 +1,9 @@
 import { type Delivery, deliveryStates, getNewsletter, listDeliveries } from '@lykta/core/newsletters'
 import type { Translate } from '@lykta/i18n'
 import { pages, renderPage } from '../../frame/index.ts'
-import { Badge, Breadcrumb, EmptyState, Heading, Pagination, Stack, Table, Tabs, Time, Typed } from '../../ui/index.ts'
+import { Badge, Breadcrumb, EmptyState, Heading, Pagination, Row, Stack, Table, Tabs, Time, Typed } from '../../ui/index.ts'
 import { languageWord } from '../languages.ts'
-import { deliveryTone, rejectionOf, skipWords } from '../words.ts'
+import { bounceMeaning, deliveryTone, rejectionOf, skipWords } from '../words.ts'
 
 /** What came of the letter for each one it was meant for. */
 export const deliveryPages = () =>
@@ -11,8 +11,9 @@ export const deliveryPages = () =>
     const { ctx, t } = c.var
     const newsletterId = c.req.param('id')
     const state = deliveryStates.find((known) => known === c.req.query('state'))
+    const bounced = c.req.query('bounced') === 'yes' ? 'yes' : undefined
     const newsletter = await getNewsletter(ctx, { newsletterId })
-    const { deliveries, next } = await listDeliveries(ctx, { newsletterId, state, after: c.req.query('after') })
+    const { deliveries, next } = await listDeliveries(ctx, { newsletterId, state, bounced, after: c.req.query('after') })
     const address = `/newsletters/${newsletterId}`
     return renderPage(
       c,
@@ -31,19 +32,24 @@ export const deliveryPages = () =>
           <Tabs
             label={t('newsletters.sending.states')}
             items={[
-              { href: `${address}/deliveries`, label: t('newsletters.deliveries.all'), current: !state },
+              { href: `${address}/deliveries`, label: t('newsletters.deliveries.all'), current: !state && !bounced },
               ...deliveryStates.map((one) => ({
                 href: `${address}/deliveries?state=${one}`,
                 label: t(`newsletters.delivery.${one}`),
                 current: one === state,
               })),
+              { href: `${address}/deliveries?bounced=yes`, label: t('newsletters.deliveries.bounced'), current: bounced !== undefined },
             ]}
           />
         </Stack>
         <Deliveries t={t} deliveries={deliveries} timeZone={ctx.clock.timeZone} />
         <Pagination
           t={t}
-          next={next ? `${address}/deliveries?${new URLSearchParams({ ...(state && { state }), after: next })}` : undefined}
+          next={
+            next
+              ? `${address}/deliveries?${new URLSearchParams({ ...(state && { state }), ...(bounced && { bounced }), after: next })}`
+              : undefined
+          }
         />
       </>,
     )
@@ -60,7 +66,12 @@ const Deliveries = ({ t, deliveries, timeZone }: { t: Translate; deliveries: Del
       },
       {
         header: t('newsletters.deliveries.state'),
-        cell: ({ state }) => <Badge tone={deliveryTone[state]}>{t(`newsletters.delivery.${state}`)}</Badge>,
+        cell: ({ state, bounce }) => (
+          <Row>
+            <Badge tone={deliveryTone[state]}>{t(`newsletters.delivery.${state}`)}</Badge>
+            {bounce && <Badge tone="danger">{t('newsletters.deliveries.bounced')}</Badge>}
+          </Row>
+        ),
       },
       { header: t('newsletters.recipients.reason'), cell: (delivery) => <Why t={t} delivery={delivery} timeZone={timeZone} /> },
       {
@@ -75,7 +86,8 @@ const Deliveries = ({ t, deliveries, timeZone }: { t: Translate; deliveries: Del
 )
 
 const Why = ({ t, delivery, timeZone }: { t: Translate; delivery: Delivery; timeZone: string }) => {
-  const { state, reason, status, nextTryAt } = delivery
+  const { state, reason, status, nextTryAt, bounce } = delivery
+  if (bounce) return <>{t(`newsletters.rejected.${bounceMeaning[bounce.cause]}`)}</>
   if (reason) return <>{skipWords(t, reason).reason}</>
   if (state === 'rejected') return <>{t(`newsletters.rejected.${rejectionOf(status)}`)}</>
   if (state === 'deferred' && nextTryAt)

@@ -50,7 +50,7 @@ test(
       bounces: { hard: 1, soft: 0, ours: 0, complaint: 0 },
       bounced: [{ verdict: 'hard', cause: 'unknown_user', count: 1 }],
     })
-    const { deliveries } = await listDeliveries(ctx, { newsletterId, bounced: 'hard' })
+    const { deliveries } = await listDeliveries(ctx, { newsletterId, bounced: 'yes' })
     expect(deliveries).toMatchObject([{ contactId, state: 'accepted', bounce: { verdict: 'soft' } }])
     const next = await sent(ctx, await startedLetter(ctx))
     expect([...next.keys()]).toEqual(['b@mejl.example'])

@@ -28,11 +28,6 @@ export async function recordBounce(ctx: Context, input: z.input<typeof RecordBou
     const { count } = await ctx.db.bounce.createMany({ data: [data], skipDuplicates: true })
     if (!delivery) return 'unproven'
     if (count === 0) return 'known'
-    await audit(ctx, 'newsletter.bounced', delivery.newsletterId, {
-      delivery: String(delivery.id),
-      verdict: mail.verdict,
-      cause: mail.cause,
-    })
     await conclude(ctx, delivery, mail)
     return 'recorded'
   })
@@ -46,7 +41,6 @@ async function provenDelivery(ctx: Context, returnPaths: string[]) {
     where: { id: { in: ids.slice(0, 1) }, addressHash: { not: null } },
     select: {
       id: true,
-      newsletterId: true,
       contactId: true,
       addressHash: true,
       newsletter: { select: { series: { select: { id: true, legalBasis: true } } } },
@@ -65,7 +59,7 @@ async function conclude(
   // a notice has no opt-out: it concerns her whether she likes it or not
   if (verdict === 'complaint' && legalBasis !== 'notice') await endSubscription(ctx, { addressHash, contactId, seriesId })
   const dead = verdict === 'hard' || (verdict === 'soft' && (status === closedMailbox || (await softTooOften(ctx, addressHash))))
-  if (!dead) return
+  if (!dead || (await ctx.db.suppression.count({ where: { addressHash, seriesId: null } })) > 0) return
   await suppress(ctx, { addressHash, seriesId: null, reason: 'hard_bounce' })
   if (contactId) await audit(ctx, 'contact.suspended', contactId, { verdict })
 }
