@@ -89,7 +89,7 @@ disable_plaintext_auth = no
 auth_failure_delay = 0
 first_valid_uid = 1
 mail_location = maildir:${maildir}
-${isRoot ? '' : `default_internal_user = ${username}\ndefault_login_user = ${username}\ndefault_internal_group = ${username}`}
+${isRoot ? '' : `default_internal_user = ${username}\ndefault_login_user = ${username}\ndefault_internal_group = ${ownGroup()}`}
 service imap-login {
   chroot =
   inet_listener imap {
@@ -101,6 +101,10 @@ service imap-login {
 }
 service anvil {
   chroot =
+  # whoever gave a wrong password is not made to wait for it
+  unix_listener anvil-auth-penalty {
+    mode = 0
+  }
 }
 passdb {
   driver = static
@@ -112,6 +116,8 @@ userdb {
 }
 `
 }
+
+const ownGroup = (): string => spawnSync('id', ['-gn'], { encoding: 'utf8' }).stdout.trim()
 
 /** It takes connections as soon as it listens; until then they are refused. */
 async function untilItListens(port: number, gone: Promise<unknown>): Promise<void> {

@@ -11,7 +11,7 @@ const Environment = z.object({
   // its several hosts make it no URL; the queue reads it, and says what is wrong
   REDIS_URL: optional(z.string()),
   SMTP_URL: optional(z.url({ protocol: /^smtps?$/ })),
-  BOUNCE_ADDRESS: optional(z.string().regex(/^[a-z0-9._-]{1,35}@[a-z0-9-]+(\.[a-z0-9-]+)+$/)),
+  BOUNCE_ADDRESS: optional(z.string().regex(/^[a-z0-9._-]{1,25}@[a-z0-9-]+(\.[a-z0-9-]+)+$/)),
   BOUNCE_IMAP_URL: optional(z.url({ protocol: /^imaps?$/ })),
   LYKTA_SECRET: optional(z.string().min(43)),
   BASE_URL: optional(z.url({ protocol: /^https?$/ })),

@@ -11,7 +11,7 @@ export interface Secrets {
   sign(purpose: TokenPurpose, payload: Buffer): string
   /** The payload of a token made for this purpose, or undefined. */
   verify(purpose: TokenPurpose, token: string): Buffer | undefined
-  /** A short token of the same kind for where case may be lost (28 characters of base32 for 6 bytes): the left part of an address. */
+  /** A short token of the same kind for where case may be lost (36 characters of base32 for 11 bytes): the left part of an address. */
   signShort(purpose: TokenPurpose, payload: Buffer): string
   verifyShort(purpose: TokenPurpose, token: string): Buffer | undefined
   /** Always the same name for the same thing, and no way back from it: 24 characters of base64url. */

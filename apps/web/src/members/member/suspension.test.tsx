@@ -16,7 +16,7 @@ test(
     await turn(ctx, newsletterId, keptTransport())
     const delivery = await ctx.db.delivery.findFirstOrThrow()
     const mail = { mailKey: 'a'.repeat(64), verdict: 'hard', cause: 'unknown_user', status: '5.1.1' } as const
-    const returnPaths = [returnPath(ctx.secrets, delivery.id, { left: 'studs', domain: 'studs.example' })]
+    const returnPaths = [returnPath(ctx.secrets, delivery, { left: 'studs', domain: 'studs.example' })]
     await recordBounce(ctx, { ...mail, returnPaths })
     await recordBounce(ctx, { ...mail, returnPaths: [] })
     await noteMailboxRead(ctx, { failure: 'mailbox_refused' })
@@ -37,6 +37,6 @@ test(
     expect((await office.post(`/members/${id}/suspension`, { reason: 'mended' })).status).toBe(303)
     expect(await words(office.get(`/members/${id}`))).toContain('Spärren är hävd.')
     const again = await office.post(`/members/${id}/suspension`, { reason: 'mended' })
-    expect([again.status, await again.text()]).toEqual([409, expect.stringContaining('så det finns inget att häva')])
+    expect([again.status, await again.text()]).toEqual([422, expect.stringContaining('så det finns inget att häva')])
   }),
 )

@@ -133,7 +133,7 @@ test(
     await member(ctx, { email: 'a@mejl.example' })
     const newsletterId = await startedLetter(ctx)
     const real = (await sent(ctx, newsletterId)).get('a@mejl.example') ?? ''
-    const foreign = createSecrets(Buffer.alloc(32, 2)).signShort('verp', Buffer.from([0, 0, 0, 0, 0, 1]))
+    const foreign = createSecrets(Buffer.alloc(32, 2)).signShort('verp', Buffer.alloc(11))
     const forged = [
       `studs+${foreign}@studs.example`,
       real.replace(/\+./, '+b'),
@@ -148,6 +148,24 @@ test(
     expect(await ctx.db.bounce.findMany({ select: { verdict: true, cause: true, status: true } })).toEqual(
       forged.map(() => ({ verdict: 'unproven', cause: null, status: null })),
     )
+  }),
+)
+
+test(
+  'a token of before a restore proves no other delivery that has got its number since',
+  withContext(async (ctx) => {
+    await association(ctx)
+    await member(ctx, { email: 'a@mejl.example' })
+    await member(ctx, { email: 'b@mejl.example' })
+    const froms = await sent(ctx, await startedLetter(ctx))
+    const [first, second] = await ctx.db.delivery.findMany({ orderBy: { id: 'asc' } })
+    await ctx.db.delivery.updateMany({
+      where: { id: first?.id ?? 0 },
+      data: { contactId: null, addressHash: null, state: 'skipped', reason: 'erased' },
+    })
+    await ctx.db.delivery.updateMany({ where: { id: second?.id ?? 0 }, data: { contactId: first?.contactId ?? null } })
+    for (const from of froms.values()) expect(await cameBack(ctx, from, 'hard')).toBe('unproven')
+    expect(await suspended(ctx)).toBe(0)
   }),
 )
 
@@ -182,8 +200,8 @@ test(
     await member(ctx, { email: 'a@mejl.example' })
     await member(ctx, { email: 'b@mejl.example', safe: { channels: ['email'], sender: 'alias' } })
     const froms = await sent(ctx, await startedLetter(ctx))
-    expect(froms.get('a@mejl.example')).toMatch(/^studs\+[a-z2-7]{28}@studs\.example$/)
-    expect(froms.get('b@mejl.example')).toMatch(/^studs\+[a-z2-7]{28}@posten\.example$/)
+    expect(froms.get('a@mejl.example')).toMatch(/^studs\+[a-z2-7]{36}@studs\.example$/)
+    expect(froms.get('b@mejl.example')).toMatch(/^studs\+[a-z2-7]{36}@posten\.example$/)
     expect(new Set(froms.values()).size).toBe(2)
   }),
 )

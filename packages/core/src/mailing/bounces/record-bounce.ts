@@ -36,16 +36,19 @@ export async function recordBounce(ctx: Context, input: z.input<typeof RecordBou
 type ProvenDelivery = NonNullable<Awaited<ReturnType<typeof provenDelivery>>>
 
 async function provenDelivery(ctx: Context, returnPaths: string[]) {
-  const ids = returnPaths.flatMap((address) => readReturnPath(ctx.secrets, address) ?? [])
-  return ctx.db.delivery.findFirst({
-    where: { id: { in: ids.slice(0, 1) }, addressHash: { not: null } },
+  const named = returnPaths.flatMap((address) => readReturnPath(ctx.secrets, address) ?? [])[0]
+  if (!named) return null
+  const delivery = await ctx.db.delivery.findFirst({
+    where: { id: named.id, addressHash: { not: null } },
     select: {
       id: true,
+      newsletterId: true,
       contactId: true,
       addressHash: true,
       newsletter: { select: { series: { select: { id: true, legalBasis: true } } } },
     },
   })
+  return delivery && named.isOf(delivery) ? delivery : null
 }
 
 async function conclude(

@@ -1,21 +1,40 @@
 import type { Secrets } from '../../secrets.ts'
 
-/**
- * The envelope sender of one letter to one recipient (VERP): `<left>+<token>@<domain>`. The token proves the delivery and says nothing
- * else; it outlives a change of case, and the whole left part is at most 64 octets when `left` is at most 35.
- */
-export function returnPath(secrets: Secrets, deliveryId: bigint, { left, domain }: { left: string; domain: string }): string {
-  const id = Buffer.alloc(6)
-  id.writeUIntBE(Number(deliveryId), 0, 6)
-  return `${left}+${secrets.signShort('verp', id)}@${domain}`
+/** What a return path is bound to. */
+export interface Bound {
+  id: bigint
+  newsletterId: string
+  contactId: string | null
 }
 
-/** The delivery that an address proves, or undefined where it is not one of ours. */
-export function readReturnPath(secrets: Secrets, address: string): bigint | undefined {
-  const token = /\+([A-Za-z2-7]+)@/.exec(address)?.[1]
-  const id = token && secrets.verifyShort('verp', token)
-  return id && id.length === 6 ? BigInt(id.readUIntBE(0, 6)) : undefined
+/**
+ * The envelope sender of one letter to one recipient (VERP): `<left>+<token>@<domain>`. The token proves the delivery and says nothing
+ * else; it outlives a change of case. The whole left part is at most 64 octets when `left` is at most 25.
+ */
+export function returnPath(secrets: Secrets, delivery: Bound, { left, domain }: Box): string {
+  const id = Buffer.alloc(6)
+  id.writeUIntBE(Number(delivery.id), 0, 6)
+  const payload = Buffer.concat([id, tail(delivery.newsletterId, 2), tail(delivery.contactId ?? '', 3)])
+  return `${left}+${secrets.signShort('verp', payload)}@${domain}`
 }
+
+/** The delivery that an address names, and whether a row is that one; undefined where the address is none of ours. */
+export function readReturnPath(secrets: Secrets, address: string): { id: bigint; isOf(delivery: Bound): boolean } | undefined {
+  const token = /\+([A-Za-z2-7]+)@/.exec(address)?.[1]
+  const payload = token && secrets.verifyShort('verp', token)
+  if (!payload || payload.length !== 11) return undefined
+  const newsletter = payload.subarray(6, 8)
+  const contact = payload.subarray(8)
+  return {
+    id: BigInt(payload.readUIntBE(0, 6)),
+    // a restored database gives numbers out again: the letter and the recipient must be the same too (she may be erased by now)
+    isOf: ({ newsletterId, contactId }) =>
+      newsletter.equals(tail(newsletterId, 2)) && (contactId === null || contact.equals(tail(contactId, 3))),
+  }
+}
+
+/** The last bytes of a UUID, which are random. */
+const tail = (id: string, bytes: number): Buffer => Buffer.from(id.slice(-2 * bytes).padStart(2 * bytes, '0'), 'hex')
 
 /**
  * Where a letter's bounces go. In the discreet form the domain is that of the discreet sender; a left part that names the association or

@@ -46,7 +46,7 @@ export async function letterToSend(
       const from = senderOf(series, row.form).address
       const stencil = await stencilFor(row)
       const box = boxes?.[row.form]
-      const envelope = box ? returnPath(ctx.secrets, row.id, box) : from
+      const envelope = box ? returnPath(ctx.secrets, { id: row.id, newsletterId, contactId: row.contact_id }, box) : from
       return { from: envelope, to: row.email, raw: stencil.fill(toRecipient(ctx, frame, row, from), ctx.clock.now()) }
     },
   }
