@@ -4,7 +4,7 @@ import { imapServer } from './imap-server.ts'
 import { mailboxFailure } from './mailbox-failure.ts'
 
 /** What a mail was to whoever looked at it: dealt with, or none of our business. */
-export type Handled = 'done' | 'left'
+type Handled = 'done' | 'left'
 
 export interface ImapMailbox {
   /**
