@@ -69,6 +69,10 @@ function program(): Command {
     .description('say of each mail in a folder whether it is a bounce, and of which kind; one JSON object a line')
     .action(async (folder) => (await import('./commands/classify-bounces.ts')).classifyBounces(folder))
   lykta
+    .command('bgmax <file>')
+    .description('what a file of payments from Bankgirot holds, as JSON; writes nothing')
+    .action(async (file) => (await import('./commands/bgmax.ts')).bgmax(file))
+  lykta
     .command('user')
     .description('who may sign in')
     .command('add')

@@ -23,6 +23,7 @@ const asContracted = {
   'newsletter.sweep': '* * * * * Europe/Stockholm',
   'bounces.read': '*/3 * * * * Europe/Stockholm',
   'goals.snapshot': '5 0 * * * Europe/Stockholm',
+  'memberships.cover_free': '1 0 * * * Europe/Stockholm',
   'series.remind': '0 7 * * * Europe/Stockholm',
 }
 

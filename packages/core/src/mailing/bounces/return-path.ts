@@ -21,8 +21,8 @@ export function returnPath(secrets: Secrets, delivery: Bound, { left, domain }: 
 /** The delivery that an address names, and whether a row is that one; undefined where the address is none of ours. */
 export function readReturnPath(secrets: Secrets, address: string): { id: bigint; isOf(delivery: Bound): boolean } | undefined {
   const token = /\+([A-Za-z2-7]+)@/.exec(address)?.[1]
-  const payload = token && secrets.verifyShort('verp', token)
-  if (!payload || payload.length !== 11) return undefined
+  const payload = token ? secrets.verifyShort('verp', token) : undefined
+  if (payload?.length !== 11) return undefined
   const newsletter = payload.subarray(6, 8)
   const contact = payload.subarray(8)
   return {
