@@ -8,10 +8,10 @@ export const bounces: Messages<typeof sv> = {
   'newsletters.rejected.complaint.mend': 'She gets no more letters of this series. Do not ask her why.',
   'newsletters.deliveries.bounced': 'Came back',
   'members.suspended.title': 'The e-mail address is suspended',
-  'members.suspended.text': 'Letters have come back from the address. Nothing has been sent there since {day}.',
+  'members.suspended.text': 'Letters to the address do not get through. Nothing has been sent there since {day}.',
   'members.suspended.why': 'Why: {why}.',
-  'members.suspended.lift': 'The address works again',
-  'members.suspended.reason': 'How do you know?',
+  'members.suspended.lift': 'Lift the suspension',
+  'members.suspended.reason': 'Does the address work again? How do you know?',
   'members.suspended.reason.confirmed': 'The person has said so',
   'members.suspended.reason.mended': 'The fault in the mailbox is mended',
   'members.suspended.reason.mistake': 'It was suspended by mistake',
@@ -22,7 +22,7 @@ export const bounces: Messages<typeof sv> = {
   'settings.bounces.none':
     'No mailbox is read. What comes back goes to the sender, and addresses that have stopped working are not suspended.',
   'settings.bounces.read': 'The mailbox was last read {at}.',
-  'settings.bounces.failing': 'The mailbox could not be read since {at}',
+  'settings.bounces.failing': 'The mailbox for letters that come back could not be read since {at}',
   'settings.bounces.unproven':
     '{n, plural, one {One mail of the last 30 days claimed to be a letter that came back, and was not ours.} other {# mails of the last 30 days claimed to be letters that came back, and were not ours.}} Nothing was changed for their sake.',
   'settings.bounces.mailbox_away': 'The mail server does not answer. Lykta tries again in a few minutes.',

@@ -6,10 +6,10 @@ export const bounces = {
   'newsletters.rejected.complaint.mend': 'Hon får inga fler brev i den här serien. Fråga henne inte varför.',
   'newsletters.deliveries.bounced': 'Kom tillbaka',
   'members.suspended.title': 'E-postadressen är spärrad',
-  'members.suspended.text': 'Brev har kommit tillbaka från adressen. Sedan {day} skickas ingenting dit.',
+  'members.suspended.text': 'Brev till adressen går inte fram. Sedan {day} skickas ingenting dit.',
   'members.suspended.why': 'Orsak: {why}.',
-  'members.suspended.lift': 'Adressen fungerar igen',
-  'members.suspended.reason': 'Hur vet du det?',
+  'members.suspended.lift': 'Häv spärren',
+  'members.suspended.reason': 'Fungerar adressen igen? Hur vet du det?',
   'members.suspended.reason.confirmed': 'Personen har sagt det',
   'members.suspended.reason.mended': 'Felet i brevlådan är rättat',
   'members.suspended.reason.mistake': 'Den spärrades av misstag',
@@ -20,7 +20,7 @@ export const bounces = {
   'settings.bounces.none':
     'Ingen brevlåda läses. Det som kommer tillbaka hamnar hos avsändaren, och adresser som har slutat fungera spärras inte.',
   'settings.bounces.read': 'Brevlådan lästes senast {at}.',
-  'settings.bounces.failing': 'Brevlådan har inte gått att läsa sedan {at}',
+  'settings.bounces.failing': 'Brevlådan för brev som kommer tillbaka har inte gått att läsa sedan {at}',
   'settings.bounces.unproven':
     '{n, plural, one {Ett mejl de senaste 30 dagarna utgav sig för att vara ett brev som kommit tillbaka, men var inte vårt.} other {# mejl de senaste 30 dagarna utgav sig för att vara brev som kommit tillbaka, men var inte våra.}} Inget ändrades för den skull.',
   'settings.bounces.mailbox_away': 'E-postservern svarar inte. Lykta försöker igen om några minuter.',

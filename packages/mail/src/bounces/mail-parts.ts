@@ -28,7 +28,7 @@ export async function mailParts(raw: Uint8Array, level = 0): Promise<MailParts> 
     maxHeadersSize: readAtMost,
   }).catch(() => undefined)
   if (!email) return partsOfText(bytes)
-  const { text, after } = split(textOf(email))
+  const { text, after } = split(textOf(email) || (email.attachments.length === 0 ? bodyOf(bytes) : ''))
   const parts: MailParts = {
     headers: email.headers,
     subject: email.subject ?? '',
@@ -54,6 +54,13 @@ async function withInner(parts: MailParts, email: Email, level: number): Promise
 function partsOfText(bytes: Uint8Array): MailParts {
   const { text, after } = split(new TextDecoder('latin1').decode(bytes))
   return { headers: [], subject: '', text, deliveryStatus: [], feedbackReport: undefined, returned: after }
+}
+
+/** All that follows the headers: what a mail says whose parts cannot be told apart. */
+function bodyOf(bytes: Uint8Array): string {
+  const whole = new TextDecoder('latin1').decode(bytes).replaceAll('\r\n', '\n')
+  const at = whole.indexOf('\n\n')
+  return at < 0 ? '' : whole.slice(at)
 }
 
 const contents = (email: Email, type: RegExp): string[] =>

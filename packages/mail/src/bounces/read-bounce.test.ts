@@ -17,6 +17,9 @@ test.each([
   ['hard', '5.1.6', '551 5.1.6 User has moved'],
   ['hard', '5.1.0', '550 5.1.0 Address rejected.'],
   ['hard', '5.0.0', '550 5.1.1 Adresse d au moins un destinataire invalide. Invalid recipient.'],
+  ['hard', '5.5.0', '550 5.5.0 Requested action not taken: mailbox unavailable'],
+  ['hard', '5.0.0', '554 delivery error: dd Not a valid recipient - mx.mejl.example'],
+  ['soft', '5.0.0', '550 Unknown user kim@mejl.example'],
   ['soft', '5.2.2', '552 5.2.2 The email account that you tried to reach is over quota'],
   ['soft', '5.2.1', '550 5.2.1 The email account that you tried to reach is inactive'],
   ['soft', '5.0.0', '550 Mailbox is frozen'],
@@ -62,6 +65,8 @@ test.each([
     '   ----- Transcript of session follows -----\n>>> RCPT To:<kim@mejl.example>\n<<< 550 No such user here',
   ],
   ['soft', 'Returned mail: Service unavailable', '   ----- Transcript of session follows -----\n>>> DATA\n<<< 550 Unknown user'],
+  ['hard', 'Mail delivery failed', 'kim@mejl.example\n    all host address lookups failed permanently'],
+  ['soft', 'Delivery failure', 'kim@mejl.example [User unknown]'],
   ['soft', 'Undeliverable mail', 'kim@mejl.example: mailbox is full'],
   ['soft', 'Unzustellbar: Brev', 'Das Postfach des Empfängers kim@mejl.example ist voll.'],
   ['soft', 'Warning: message delayed', 'Message could not be delivered for 4 hours to kim@mejl.example\nConnection timed out'],
@@ -87,6 +92,11 @@ test.each([
   ['complaint', feedback('abuse')],
   ['complaint', feedback('Fraud')],
   ['not-a-bounce', 'Received: from a by b\r\n'.repeat(60) + dsn({ status: '5.1.1' })],
+  // a boundary on a line of its own, without the space that folds it
+  [
+    'hard',
+    `From: MAILER-DAEMON@x.example\nSubject: failure notice\nContent-Type: multipart/mixed;\nboundary="b"\n\n--b\n\n550 5.1.1 no such user\n`,
+  ],
   ['not-a-bounce', ''],
 ])('%s is told apart', async (verdict, raw) => {
   expect(await verdictOf(raw)).toBe(verdict)

@@ -81,6 +81,7 @@ function bounce(parts: MailParts, failed: RecipientStatus | undefined): Judgemen
     answered: said.statuses,
     code: said.code ?? told.code,
     stage: said.stage ?? told.stage,
+    stock: /\buser unknown\b/i.test(`${answer}\n${words.slice(0, 16_000)}`),
     delayed: failed?.action === 'delayed',
   }
   return { ...verdictOn(evidence), status, recipient: failed?.recipient ?? recipientIn(parts) }

@@ -20,7 +20,8 @@ export function repliesIn(text: string): Replies {
 
 /**
  * Mail servers say at which command they were refused: Postfix `(in reply to RCPT TO command)`, Exim `after RCPT TO:<…>`,
- * sendmail and Courier `>>> RCPT To:<…>`, qmail `does not like recipient`, Yahoo `[RCPT_TO]`, Google `(state 14)`.
+ * sendmail and Courier `>>> RCPT To:<…>`, qmail `does not like recipient`, Yahoo `[RCPT_TO]`
+ * (`delivery error: dd` is its word on a recipient, given late), Google `(state 14)`. Some texts are those of RFC 5321 for RCPT.
  */
 function stageOf(text: string): Replies['stage'] {
   if (recipientRefused.test(text)) return 'recipient'
@@ -28,7 +29,7 @@ function stageOf(text: string): Replies['stage'] {
 }
 
 const recipientRefused =
-  /(^|\W)(in reply to|after|for|was|>>>|smtp:|\[|command:?|to) ?rcpt([ _]to)?\b|does not like recipient|rcpt to:? ?<[^>\n]{0,300}> ?(failed|:)|recipient address rejected|\(state 14\)/im
+  /(^|\W)(in reply to|after|for|was|>>>|smtp:|\[|command:?|to) ?rcpt([ _]to)?\b|does not like recipient|rcpt to:? ?<[^>\n]{0,300}> ?(failed|:)|recipient address rejected|mailbox (unavailable|name not allowed)|delivery error: dd|\(state 14\)/im
 const messageRefused =
   /(in reply to|after|>>>|\[|command:?)\s*(end[ _]of[ _])?(data|body)\b|smtp command\s+data|(our|the) final data|after i sent the message|end of data|\.\r?\n<<< 5|\(state 1[78]\)/i
 

@@ -11,6 +11,8 @@ export interface Evidence {
   answered: string[]
   code: number | null
   stage: 'recipient' | 'message' | null
+  /** The words are the stock answer of a server, with no code to tell what it answered. */
+  stock: boolean
   delayed: boolean
 }
 
@@ -38,11 +40,11 @@ function certainCause(evidence: Evidence): BounceCause {
  * "User unknown" is also what filters say. It is believed of a 5.1.x, of an answer to RCPT, and of a mail system's own words; not
  * when it is about the mailbox (5.2.x), comes after the message, or is a bare reply to who knows what.
  */
-function doubtful({ cause, statuses, stage, code }: Evidence): boolean {
+function doubtful({ cause, statuses, stage, code, stock }: Evidence): boolean {
   if (cause !== 'unknown_user') return false
   if (statuses.some((status) => status.startsWith('5.2.'))) return true
   if (statuses.some((status) => /^5\.1\.\d+$/.test(status)) || stage === 'recipient') return false
-  return stage === 'message' || code !== null
+  return stage === 'message' || code !== null || stock
 }
 
 const byStatus: [RegExp, BounceCause][] = [

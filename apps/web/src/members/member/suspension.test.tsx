@@ -24,6 +24,7 @@ test(
     const office = await site.as('office')
     expect(await words(office.get(`/newsletters/${newsletterId}`))).toContain('Kom tillbaka: 1')
     expect(await words(office.get(`/newsletters/${newsletterId}/deliveries?bounced=yes`))).toContain('Adressen finns inte')
+    expect(await words(office.get('/'))).toContain('Be den som sköter Lykta att rätta BOUNCE_IMAP_URL.')
     const settings = await words(office.get('/settings'))
     expect(settings).toContain('Be den som sköter Lykta att rätta BOUNCE_IMAP_URL.')
     expect(settings).toContain('Ett mejl de senaste 30 dagarna')
