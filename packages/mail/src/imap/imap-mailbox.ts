@@ -82,7 +82,13 @@ async function readFolder(
   const found = await client.search({ deleted: false, ...(keywords ? { unKeyword: lookedAt } : { seen: false }) }, { uid: true })
   for (const uid of found || []) {
     if (signal.aborted) return
-    const mail = await client.fetchOne(String(uid), { uid: true, source: { start: 0, maxLength: bytes } }, { uid: true })
+    const mail = await client
+      .fetchOne(String(uid), { uid: true, source: { start: 0, maxLength: bytes } }, { uid: true })
+      .catch((error: unknown) => {
+        if (!client.usable) throw error
+        // one mail that the server cannot read itself: the others need not wait for it
+        return { source: Buffer.alloc(0) }
+      })
     // somebody else has moved it meanwhile
     if (!mail) continue
     const done = (await handle(mail.source ?? Buffer.alloc(0))) === 'done'
