@@ -8,9 +8,9 @@ import { type ImapMailbox, readBounce } from '@lykta/mail'
  */
 export async function readBounces(ctx: Context, mailbox: ImapMailbox, signal: AbortSignal): Promise<void> {
   const failure = await mailbox.read(async (raw) => {
-    const { verdict, cause, status, returnPaths, mailKey } = await readBounce(raw)
+    const { verdict, cause, status, returnPaths, unsubscribeTokens, mailKey } = await readBounce(raw)
     if (verdict === 'auto-reply' || verdict === 'not-a-bounce' || cause === null) return 'left'
-    const record = await recordBounce(ctx, { mailKey, verdict, cause, status, returnPaths })
+    const record = await recordBounce(ctx, { mailKey, verdict, cause, status, returnPaths, unsubscribeTokens })
     return record === 'unproven' ? 'left' : 'done'
   }, signal)
   if (failure) ctx.log.warn({ failure }, 'the bounce mailbox could not be read')

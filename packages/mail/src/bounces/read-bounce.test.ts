@@ -101,3 +101,8 @@ test.each([
 ])('%s is told apart', async (verdict, raw) => {
   expect(await verdictOf(raw)).toBe(verdict)
 })
+
+test('a complaint without its return path carries the token of our unsubscribe link', async () => {
+  const raw = feedback('abuse', '', ['List-Unsubscribe:', ' <https://lykta.example/u/v1.abc_-def.ghi>'])
+  expect((await readBounce(Buffer.from(raw))).unsubscribeTokens).toEqual(['v1.abc_-def.ghi'])
+})

@@ -6,7 +6,7 @@ import { addressIn, fieldsOf, type RecipientStatus, recipientStatuses } from './
 import { isReport } from './is-report.ts'
 import { type MailParts, mailParts, readAtMost } from './mail-parts.ts'
 import { mostTelling, repliesIn } from './replies.ts'
-import { returnPathsIn } from './return-paths.ts'
+import { returnPathsIn, unsubscribeTokensIn } from './return-paths.ts'
 import { verdictOn } from './verdict.ts'
 
 export interface ReturnedMail {
@@ -18,6 +18,8 @@ export interface ReturnedMail {
   recipient: string | null
   /** Addresses that may be the envelope sender of one of our letters. */
   returnPaths: string[]
+  /** Tokens of unsubscribe links in the letter that came back. */
+  unsubscribeTokens: string[]
   /** Of the letter that came back. */
   messageId: string | null
   /** The same for the same mail: SHA-256 of its own Message-ID, or of its beginning. */
@@ -32,6 +34,7 @@ export async function readBounce(raw: Uint8Array): Promise<ReturnedMail> {
   const parts = await mailParts(raw)
   const found = {
     returnPaths: returnPathsIn(parts),
+    unsubscribeTokens: unsubscribeTokensIn(parts),
     messageId: fieldsOf(parts.returned).get('message-id') ?? null,
     mailKey: keyOf(raw, parts),
   }

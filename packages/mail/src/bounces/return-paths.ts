@@ -19,3 +19,14 @@ export function returnPathsIn({ headers, feedbackReport = '', returned }: MailPa
   ])
   return [...new Set(found.map(([address]) => address.toLowerCase()))].slice(0, 50)
 }
+
+/** The tokens in our own unsubscribe links, of the letter that came back: `List-Unsubscribe: <https://…/u/token>`. */
+export function unsubscribeTokensIn({ returned }: MailParts): string[] {
+  const found = [
+    ...returned
+      .slice(0, 32 * 1024)
+      .replace(/\r?\n[ \t]+/g, ' ')
+      .matchAll(/\/u\/([\w-]+(?:\.[\w-]+){2})(?![\w.-])/g),
+  ]
+  return [...new Set(found.map(([, token = '']) => token))].filter((token) => token.length <= 500).slice(0, 10)
+}

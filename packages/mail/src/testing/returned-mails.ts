@@ -60,7 +60,7 @@ export const words = (from: string, subject: string, text: string, headers: stri
   ].join('\r\n')
 
 /** A complaint (RFC 5965). */
-export const feedback = (type: string, returnPath = 'b+0000000000000000@studs.example'): string =>
+export const feedback = (type: string, returnPath = 'b+0000000000000000@studs.example', headers: string[] = []): string =>
   [
     'From: fbl@mejl.example',
     'To: klagomal@lyktan.example',
@@ -83,6 +83,7 @@ export const feedback = (type: string, returnPath = 'b+0000000000000000@studs.ex
     '',
     'From: brev@lyktan.example',
     'Subject: Brev',
+    ...headers,
     '',
     'Hej!',
     '--gr--',

@@ -6,6 +6,7 @@ import { approvedLetter, association, baseUrl, composer, member, seriesId, start
 import { keptTransport } from '../../../../../test/support/transport.ts'
 import { deliver, listDeliveries, newsletterStatus, sendNow } from '../../newsletters/index.ts'
 import { createSecrets } from '../../secrets.ts'
+import { unsubscribeToken } from '../unsubscribe-token.ts'
 import { liftSuspension, listSuppressions, recordBounce } from './index.ts'
 import type { BounceCause, BounceVerdict } from './schemas.ts'
 
@@ -123,6 +124,21 @@ test(
     await expect(liftSuspension(ctx, { contactId, reason: 'mistake' })).rejects.toThrow(
       expect.objectContaining({ code: 'address_not_suspended' }),
     )
+  }),
+)
+
+test(
+  'the unsubscribe link in a complaint takes its holder off, and proves nothing else',
+  withContext(async (ctx) => {
+    await association(ctx)
+    const { contactId } = await member(ctx, { email: 'a@mejl.example' })
+    await sent(ctx, await startedLetter(ctx))
+    const unsubscribeTokens = [unsubscribeToken(ctx.secrets, contactId, await seriesId(ctx))]
+    const mail = { cause: 'complaint' as const, status: null, returnPaths: [], unsubscribeTokens }
+    expect(await recordBounce(ctx, { ...mail, mailKey: mailKey(), verdict: 'hard' })).toBe('unproven')
+    expect(await recordBounce(ctx, { ...mail, mailKey: mailKey(), verdict: 'complaint' })).toBe('recorded')
+    expect(await ctx.db.subscription.findMany()).toMatchObject([{ contactId, state: 'unsubscribed', source: 'complaint' }])
+    expect(await suspended(ctx)).toBe(0)
   }),
 )
 

@@ -6,7 +6,7 @@ import { requirePermission } from '../../permissions.ts'
 import { transaction } from '../../transaction.ts'
 import { suppress } from '../unsubscribe.ts'
 import { endSubscription } from './end-subscription.ts'
-import { readReturnPath } from './return-path.ts'
+import { complainedDelivery, type ProvenDelivery, provenDelivery } from './proven-delivery.ts'
 import { type BounceVerdict, RecordBounce } from './schemas.ts'
 import { softTooOften } from './soft-too-often.ts'
 
@@ -20,9 +20,10 @@ export type BounceRecord = 'recorded' | 'known' | 'unproven'
  */
 export async function recordBounce(ctx: Context, input: z.input<typeof RecordBounce>): Promise<BounceRecord> {
   requirePermission(ctx, 'newsletters:send')
-  const { returnPaths, ...mail } = parse(RecordBounce, input)
+  const { returnPaths, unsubscribeTokens, ...mail } = parse(RecordBounce, input)
   return transaction(ctx, async (ctx) => {
-    const delivery = await provenDelivery(ctx, returnPaths)
+    const proven = await provenDelivery(ctx, returnPaths)
+    const delivery = proven ?? (mail.verdict === 'complaint' ? await complainedDelivery(ctx, unsubscribeTokens) : null)
     const readAt = ctx.clock.now()
     const data = delivery ? { ...mail, deliveryId: delivery.id, readAt } : { mailKey: mail.mailKey, verdict: 'unproven' as const, readAt }
     const { count } = await ctx.db.bounce.createMany({ data: [data], skipDuplicates: true })
@@ -31,24 +32,6 @@ export async function recordBounce(ctx: Context, input: z.input<typeof RecordBou
     await conclude(ctx, delivery, mail)
     return 'recorded'
   })
-}
-
-type ProvenDelivery = NonNullable<Awaited<ReturnType<typeof provenDelivery>>>
-
-async function provenDelivery(ctx: Context, returnPaths: string[]) {
-  const named = returnPaths.flatMap((address) => readReturnPath(ctx.secrets, address) ?? [])[0]
-  if (!named) return null
-  const delivery = await ctx.db.delivery.findFirst({
-    where: { id: named.id, addressHash: { not: null } },
-    select: {
-      id: true,
-      newsletterId: true,
-      contactId: true,
-      addressHash: true,
-      newsletter: { select: { series: { select: { id: true, legalBasis: true } } } },
-    },
-  })
-  return delivery && named.isOf(delivery) ? delivery : null
 }
 
 async function conclude(

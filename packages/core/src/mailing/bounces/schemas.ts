@@ -39,6 +39,8 @@ export const RecordBounce = z.strictObject({
     .nullable(),
   /** Every address in the mail that may be the envelope sender of one of our letters. */
   returnPaths: z.array(z.string().max(320)).max(50),
+  /** The tokens of unsubscribe links in the letter that came back: they prove a complaint, and nothing else. */
+  unsubscribeTokens: z.array(z.string().max(500)).max(10).default([]),
 })
 
 export const liftReasons = ['confirmed', 'mended', 'mistake'] as const
