@@ -1,5 +1,6 @@
 import { createContact } from '@lykta/core/contacts'
 import { createGoal } from '@lykta/core/goals'
+import { noteMailboxRead } from '@lykta/core/mailing'
 import { joinMembership, recordPeriod } from '@lykta/core/memberships'
 import { setUpAssociation } from '@lykta/core/settings'
 import type { Scenarios } from './scenario.ts'
@@ -22,6 +23,12 @@ const goal = { name: 'Våren', startsOn: '2026-01-01', dueOn: '2026-06-30', targ
 
 /** The association's settings and its goals. */
 export const settingsAndGoals: Scenarios = {
+  getBounceMailbox: {
+    200: async ({ ctx }) => {
+      await noteMailboxRead(ctx, { failure: 'mailbox_away' })
+      return {}
+    },
+  },
   getSettings: {
     200: async (world) => {
       await setUp(world)

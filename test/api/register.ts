@@ -1,4 +1,5 @@
 import { createContact } from '@lykta/core/contacts'
+import { suppress } from '@lykta/core/mailing'
 import { createClass, joinMembership, recordPeriod, reversePeriod } from '@lykta/core/memberships'
 import { setUpAssociation } from '@lykta/core/settings'
 import type { Scenarios } from './scenario.ts'
@@ -37,6 +38,12 @@ async function erased(world: World) {
   return { path }
 }
 
+async function suspended(world: World) {
+  const ask = await somebody(world)
+  await suppress(world.ctx, { addressHash: world.ctx.secrets.addressHash(person.email), seriesId: null, reason: 'hard_bounce' })
+  return ask
+}
+
 /** Contacts and what they have said is safe. */
 export const contacts: Scenarios = {
   listContacts: {
@@ -46,6 +53,11 @@ export const contacts: Scenarios = {
       return { query: { q: 'ästro', limit: '1' } }
     },
     400: () => ({ query: { q: 'ab' } }),
+  },
+  listSuppressions: { 200: suspended },
+  liftSuspension: {
+    204: async (world) => ({ ...(await suspended(world)), body: { reason: 'mended' } }),
+    409: async (world) => ({ ...(await somebody(world)), body: { reason: 'mended' } }),
   },
   createContact: {
     201: () => ({ body: outlet }),

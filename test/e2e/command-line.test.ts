@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
 import { findEmbedded, openDatabase } from '@lykta/db'
@@ -105,6 +105,28 @@ test(
     } finally {
       await first.kill()
     }
+  }),
+  patience,
+)
+
+test(
+  'each file of a folder is judged in the order of the names, whatever it holds, and a folder that is none is said',
+  inShell(async ({ run, folder }) => {
+    const place = join(folder, 'mails')
+    await mkdir(join(place, 'folder'), { recursive: true })
+    const report = 'From: MAILER-DAEMON@x.example\nSubject: failure notice\n\n<kim@mejl.example>:\n550 5.1.1 user unknown\n'
+    for (const [name, content] of Object.entries({ b: report, a: 'Subject: Hej\n\nHej!', c: '', d: Buffer.alloc(1000, 255) }))
+      await writeFile(join(place, name), content)
+    const { code, output } = await run(['bounces', place])
+    const lines = output.trimEnd().split('\n')
+    expect([code, ...lines.map((line) => JSON.parse(line))]).toEqual([
+      0,
+      { file: 'a', verdict: 'not-a-bounce', status: null, recipient: null },
+      { file: 'b', verdict: 'hard', status: '5.1.1', recipient: 'kim@mejl.example' },
+      { file: 'c', verdict: 'not-a-bounce', status: null, recipient: null },
+      { file: 'd', verdict: 'not-a-bounce', status: null, recipient: null },
+    ])
+    expect(await run(['bounces', join(folder, 'nothing')])).toMatchObject({ code: 1, output: '', log: expect.stringContaining('nothing') })
   }),
   patience,
 )

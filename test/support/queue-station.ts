@@ -11,6 +11,7 @@ export function keptLog(): Log & { lines: { facts: Record<string, unknown>; mess
 export const idle: Handlers = {
   'newsletter.deliver': async () => undefined,
   'newsletter.sweep': async () => undefined,
+  'bounces.read': async () => undefined,
   'goals.snapshot': async () => undefined,
   'memberships.cover_free': async () => undefined,
   'series.remind': async () => undefined,

@@ -10,6 +10,8 @@ export const patience = 120_000
 export interface Shell {
   ctx: TestContext
   env: Record<string, string>
+  /** The test's own folder, and Lykta's data folder in it. */
+  folder: string
   /** Runs `lykta` on the test's database. */
   run(args: string[], more?: { env?: Record<string, string>; input?: string }): ReturnType<typeof runLykta>
   /** A file with that in it. */
@@ -24,6 +26,7 @@ export const inShell = (test: (shell: Shell) => Promise<void>) =>
       await test({
         ctx,
         env,
+        folder,
         run: (args, { env: more = {}, input } = {}) => runLykta(args, { ...env, ...more }, input),
         file: async (name, content) => {
           await writeFile(join(folder, name), content)

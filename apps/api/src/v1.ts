@@ -12,6 +12,7 @@ import { routes } from './routes.ts'
 import { sendingRoutes } from './sending/routes.ts'
 import { seriesRoutes } from './series/routes.ts'
 import { sessionRoutes } from './session/routes.ts'
+import { bounceMailboxRoutes } from './settings/bounce-mailbox-routes.ts'
 import { settingsRoutes } from './settings/routes.ts'
 import { firstRunRoutes, userRoutes } from './users/routes.ts'
 
@@ -36,3 +37,4 @@ v1.route('/', sendingRoutes)
 v1.route('/templates', templateRoutes)
 v1.route('/audit', auditRoutes)
 v1.route('/settings', settingsRoutes)
+v1.route('/bounce-mailbox', bounceMailboxRoutes)

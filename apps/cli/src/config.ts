@@ -12,6 +12,8 @@ const Environment = z.object({
   REDIS_URL: optional(z.string()),
   SMTP_URL: optional(z.url({ protocol: /^smtps?$/ })),
   DKIM_KEYS: optional(z.string()),
+  BOUNCE_ADDRESS: optional(z.string().regex(/^[a-z0-9._-]{1,25}@[a-z0-9-]+(\.[a-z0-9-]+)+$/)),
+  BOUNCE_IMAP_URL: optional(z.url({ protocol: /^imaps?$/ })),
   LYKTA_SECRET: optional(z.string().min(43)),
   BASE_URL: optional(z.url({ protocol: /^https?$/ })),
   HOST: optional(z.string()),
@@ -32,6 +34,10 @@ export interface Config {
   dkimDir: string
   /** It was asked for, so it must be there. */
   dkimDirNamed: boolean
+  /** Absent: what comes back goes to the series' own sender, and nothing reads it. */
+  bounceAddress: string | undefined
+  /** The mailbox in which the bounce address's mail lies. */
+  bounceImapUrl: string | undefined
   /** Absent: a key file in the data folder, made at the first start. */
   secret: string | undefined
   host: string
@@ -58,6 +64,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     smtpUrl: settings.SMTP_URL ?? 'smtp://127.0.0.1:25',
     dkimDir: settings.DKIM_KEYS ? resolve(settings.DKIM_KEYS) : join(dataDir, 'dkim'),
     dkimDirNamed: settings.DKIM_KEYS !== undefined,
+    bounceAddress: settings.BOUNCE_ADDRESS,
+    bounceImapUrl: settings.BOUNCE_IMAP_URL,
     secret: settings.LYKTA_SECRET,
     host,
     port,

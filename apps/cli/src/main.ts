@@ -73,6 +73,10 @@ function program(): Command {
     .option('--json', 'one JSON object a row')
     .action(async (file, options) => (await import('./commands/import-members.ts')).importMembers(file, options))
   lykta
+    .command('bounces <folder>')
+    .description('say of each mail in a folder whether it is a bounce, and of which kind; one JSON object a line')
+    .action(async (folder) => (await import('./commands/classify-bounces.ts')).classifyBounces(folder))
+  lykta
     .command('dkim')
     .description('keys that sign the letters')
     .command('new <domain>')

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import type { Actor, Context } from '@lykta/core'
 import { createQueue, type JobQueue } from '@lykta/jobs'
-import { createComposer, createSendingInspector, createSmtpTransport } from '@lykta/mail'
+import { createComposer, createImapMailbox, createSendingInspector, createSmtpTransport, type ImapMailbox, readAtMost } from '@lykta/mail'
 import { createPostPrinter } from '@lykta/print'
 import type { Config } from './config.ts'
 import { readDkimKeys } from './dkim-keys.ts'
@@ -18,6 +18,8 @@ export interface Workshop extends House {
   transport: ReturnType<typeof createSmtpTransport>
   inspector: ReturnType<typeof createSendingInspector>
   baseUrl: string
+  bounceAddress: string | undefined
+  bounceMailbox: ImapMailbox | undefined
   ready(): Promise<{ database: boolean; queue: boolean }>
 }
 
@@ -27,6 +29,7 @@ export function openWorkshop(house: House, config: Config): Workshop {
   const composer = createComposer({ templatesDir })
   const wayOut = { url: config.smtpUrl, dkimKeys: readDkimKeys(config) }
   const transport = createSmtpTransport(wayOut)
+  const bounces = { bounceAddress: config.bounceAddress, readsBounces: config.bounceImapUrl !== undefined }
   const context = (actor: Actor): Context => ({ ...house.context(actor), jobs: queue.jobs })
   return {
     ...house,
@@ -35,8 +38,10 @@ export function openWorkshop(house: House, config: Config): Workshop {
     composer,
     printer: createPostPrinter(),
     transport,
-    inspector: createSendingInspector(wayOut),
+    inspector: createSendingInspector({ ...wayOut, ...bounces }),
     baseUrl: config.baseUrl,
+    bounceAddress: config.bounceAddress,
+    bounceMailbox: config.bounceImapUrl === undefined ? undefined : createImapMailbox({ url: config.bounceImapUrl, bytes: readAtMost }),
     ready: async () => ({
       database: await answers(db.$queryRaw`SELECT 1`),
       queue: await answers(queue.counts()),

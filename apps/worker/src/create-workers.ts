@@ -3,6 +3,8 @@ import { takeSnapshots } from '@lykta/core/goals'
 import { coverFreeClasses } from '@lykta/core/memberships'
 import { createHands, deliver, type LetterComposer, type MailTransport, remindDue, sweep } from '@lykta/core/newsletters'
 import { createProcessor, type Handlers, type JobQueue, type Processor } from '@lykta/jobs'
+import type { ImapMailbox } from '@lykta/mail'
+import { readBounces } from './read-bounces.ts'
 import { staffMail } from './staff-mail.ts'
 
 export interface WorkerDeps {
@@ -14,6 +16,9 @@ export interface WorkerDeps {
   baseUrl: string
   /** How long a claim on deliveries outlives a worker that was killed. */
   leaseMs?: number
+  /** Where letters that come back are sent, and where they are read. */
+  bounceAddress?: string | undefined
+  bounceMailbox?: ImapMailbox | undefined
 }
 
 /** Starts this process's share of the work: letters, what the calendar asks for, and at once whatever stood still meanwhile. */
@@ -24,13 +29,14 @@ export function createWorkers(deps: WorkerDeps): Processor {
   return processor
 }
 
-function handlers({ context, composer, transport, baseUrl, leaseMs }: WorkerDeps): Handlers {
+function handlers({ context, composer, transport, baseUrl, leaseMs, bounceAddress, bounceMailbox }: WorkerDeps): Handlers {
   const lease = leaseMs === undefined ? {} : { leaseMs }
   const hands = createHands()
   return {
     'newsletter.deliver': ({ newsletterId }, signal) =>
-      deliver(context, { newsletterId }, { composer, transport, baseUrl, signal, hands, ...lease }),
+      deliver(context, { newsletterId }, { composer, transport, baseUrl, bounceAddress, signal, hands, ...lease }),
     'newsletter.sweep': () => sweep(context),
+    'bounces.read': async (_, signal) => bounceMailbox && readBounces(context, bounceMailbox, signal),
     'goals.snapshot': async () => void (await takeSnapshots(context)),
     'memberships.cover_free': async () => void (await coverFreeClasses(context)),
     'series.remind': async () => void (await remindDue(context, { notify: staffMail(context, transport), baseUrl })),

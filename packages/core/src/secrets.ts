@@ -11,6 +11,9 @@ export interface Secrets {
   sign(purpose: TokenPurpose, payload: Buffer): string
   /** The payload of a token made for this purpose, or undefined. */
   verify(purpose: TokenPurpose, token: string): Buffer | undefined
+  /** A short token of the same kind for where case may be lost (36 characters of base32 for 11 bytes): the left part of an address. */
+  signShort(purpose: TokenPurpose, payload: Buffer): string
+  verifyShort(purpose: TokenPurpose, token: string): Buffer | undefined
   /** Always the same name for the same thing, and no way back from it: 24 characters of base64url. */
   opaqueId(purpose: TokenPurpose, text: string): string
   /** A key of its own for a library that wants one, such as the login's. */
@@ -30,6 +33,12 @@ export function createSecrets(key: Buffer): Secrets {
   }
   const mac = (purpose: string, text: string) => createHmac('sha256', keyFor(purpose)).update(text).digest().subarray(0, 18)
 
+  const shortMac = (purpose: string, text: Buffer) =>
+    createHmac('sha256', keyFor(`short ${purpose}`))
+      .update(text)
+      .digest()
+      .subarray(0, macBytes)
+
   return {
     addressHash: (email) => createHmac('sha256', addressKey).update(normalisedAddress(email)).digest('hex'),
     sign: (purpose, payload) => {
@@ -45,9 +54,52 @@ export function createSecrets(key: Buffer): Secrets {
       if (actual.length !== expected.length || !timingSafeEqual(actual, expected)) return undefined
       return Buffer.from(payload, 'base64url')
     },
+    signShort: (purpose, payload) => {
+      const text = Buffer.concat([shortVersion, payload])
+      return base32(Buffer.concat([text, shortMac(purpose, text)]))
+    },
+    verifyShort: (purpose, token) => {
+      const bytes = fromBase32(token)
+      const text = bytes?.subarray(0, -macBytes)
+      if (!bytes || !text || text.length < 2 || text[0] !== shortVersion[0]) return undefined
+      return timingSafeEqual(bytes.subarray(-macBytes), shortMac(purpose, text)) ? text.subarray(1) : undefined
+    },
     opaqueId: (purpose, text) => mac(purpose, `id ${text}`).toString('base64url'),
     derive: (use) => subkey(use).toString('base64url'),
   }
+}
+
+const shortVersion = Buffer.from([1])
+const macBytes = 10
+
+const letters = 'abcdefghijklmnopqrstuvwxyz234567'
+
+/** RFC 4648 §6 in lower case, without padding. */
+function base32(bytes: Buffer): string {
+  let [text, bits, held] = ['', 0, 0]
+  for (const byte of bytes) {
+    held = (held << 8) | byte
+    for (bits += 8; bits >= 5; bits -= 5) text += letters[(held >> (bits - 5)) & 31]
+    held &= (1 << bits) - 1
+  }
+  return bits > 0 ? text + letters[(held << (5 - bits)) & 31] : text
+}
+
+/** Undefined for what `base32` never writes; in any case. */
+function fromBase32(text: string): Buffer | undefined {
+  if (!/^[a-z2-7]{1,100}$/i.test(text)) return undefined
+  const bytes: number[] = []
+  let [bits, held] = [0, 0]
+  for (const letter of text.toLowerCase()) {
+    held = ((held << 5) | letters.indexOf(letter)) & 0xfff
+    bits += 5
+    if (bits >= 8) {
+      bits -= 8
+      bytes.push((held >> bits) & 255)
+    }
+  }
+  const read = Buffer.from(bytes)
+  return base32(read) === text.toLowerCase() ? read : undefined
 }
 
 /** An address as addresses are compared: NFC, without regard to case. */

@@ -31,6 +31,8 @@ const table = {
   }),
   /** Wakes the newsletters that stand still. */
   'newsletter.sweep': contract({ queue: 'chores', payload: z.strictObject({}), options: { ...kept, attempts: 1 }, pattern: '* * * * *' }),
+  /** Reads the letters that came back. What fails is tried at its next time. */
+  'bounces.read': contract({ queue: 'chores', payload: z.strictObject({}), options: { ...kept, attempts: 1 }, pattern: '*/3 * * * *' }),
   /** Freezes the counts of every month and year that has ended and has no snapshot yet. */
   'goals.snapshot': contract({ queue: 'chores', payload: z.strictObject({}), options: patient, pattern: '5 0 * * *' }),
   /** Covers whoever is in a class without a fee and not covered; before the month is frozen. */

@@ -1,5 +1,7 @@
+export { type ReturnedMail, readAtMost, readBounce } from './bounces/index.ts'
 export { type ComposerOptions, createComposer } from './composer.ts'
 export { type DkimKey, dkimKey, dkimRecord, newDkimKey } from './dkim/dkim-key.ts'
+export { createImapMailbox, type ImapMailbox } from './imap/imap-mailbox.ts'
 export { type PlainMessage, plainMessage } from './plain-message.ts'
 export { createSendingInspector, type InspectorOptions } from './sending-check/inspector.ts'
 export { createSmtpTransport, type SmtpTransportOptions } from './smtp-transport.ts'

@@ -1,8 +1,9 @@
 import { createContact, getContact, ListContacts, listContacts, setSafeContact, updateContact } from '@lykta/core/contacts'
+import { LiftSuspension, liftSuspension, listSuppressions } from '@lykta/core/mailing'
 import { Id } from '../formats.ts'
 import { problems } from '../problem.ts'
 import { json, jsonBody, operation, routes } from '../routes.ts'
-import { Contact, ContactBody, ContactChanges, ContactDetails, ContactPage, SafeContact, SafeContactBody } from './schemas.ts'
+import { Contact, ContactBody, ContactChanges, ContactDetails, ContactPage, SafeContact, SafeContactBody, Suppressions } from './schemas.ts'
 
 const tags = ['Contacts']
 
@@ -63,6 +64,26 @@ const putSafeContact = operation({
   responses: { 200: json(SafeContact, 'What is safe now'), ...problems(404, 409, 422) },
 })
 
+const suppressions = operation({
+  method: 'get',
+  path: '/{id}/suppressions',
+  operationId: 'listSuppressions',
+  tags,
+  summary: "Why a contact's address gets nothing, of a series or of any",
+  request: { params: Id },
+  responses: { 200: json(Suppressions, 'What stops the address'), ...problems(403, 404) },
+})
+
+const lift = operation({
+  method: 'post',
+  path: '/{id}/suppressions/lift',
+  operationId: 'liftSuspension',
+  tags,
+  summary: 'The address works after all: lift its suspension for bounces',
+  request: { params: Id, body: jsonBody(LiftSuspension.omit({ contactId: true }).openapi('LiftSuspension'), { reason: 'confirmed' }) },
+  responses: { 204: { description: 'Lifted' }, ...problems(404, 409) },
+})
+
 export const contactRoutes = routes()
   .openapi(list, async (c) => c.json(await listContacts(c.var.ctx, c.req.valid('query')), 200))
   .openapi(create, async (c) => c.json(await createContact(c.var.ctx, c.req.valid('json')), 201))
@@ -71,3 +92,8 @@ export const contactRoutes = routes()
   .openapi(putSafeContact, async (c) =>
     c.json(await setSafeContact(c.var.ctx, { ...c.req.valid('json'), contactId: c.req.valid('param').id }), 200),
   )
+  .openapi(suppressions, async (c) => c.json(await listSuppressions(c.var.ctx, { contactId: c.req.valid('param').id }), 200))
+  .openapi(lift, async (c) => {
+    await liftSuspension(c.var.ctx, { ...c.req.valid('json'), contactId: c.req.valid('param').id })
+    return c.body(null, 204)
+  })

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { CreateContact, organisationKinds, Protection, SetSafeContact, UpdateContact } from '@lykta/core/contacts'
+import { bounceCauses } from '@lykta/core/mailing'
 import { CalendarDay, Instant, named, pageOf } from '../formats.ts'
 
 export const ContactBody = named(CreateContact, 'CreateContact')
@@ -69,6 +70,20 @@ export const ContactDetails = z
     ),
   })
   .openapi('ContactDetails')
+
+export const Suppressions = z
+  .object({
+    suppressions: z.array(
+      z.object({
+        reason: z.enum(['unsubscribed', 'hard_bounce', 'complaint', 'erased', 'manual']),
+        seriesId: z.uuid().nullable().openapi({ description: 'Null: of every series' }),
+        since: Instant,
+        cause: z.enum(bounceCauses).nullable(),
+        canLift: z.boolean().openapi({ description: 'Only a suspension for bounces can be lifted' }),
+      }),
+    ),
+  })
+  .openapi('Suppressions', { description: 'They follow the address, not the contact' })
 
 /** By which ways someone could be reached. */
 export const Reach = z.object({ email: z.boolean(), phone: z.boolean(), post: z.boolean() }).openapi('Reach')

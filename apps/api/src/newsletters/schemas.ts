@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { bounceCauses, bounceVerdicts } from '@lykta/core/mailing'
 import {
   ApproveNewsletter,
   CreateNewsletter,
@@ -132,6 +133,9 @@ export const Check = z
 
 export const Settlement = z.object({ settled: count }).openapi('Settlement')
 
+const verdict = z.enum(bounceVerdicts)
+const cause = z.enum(bounceCauses)
+
 export const Status = z
   .object({
     newsletterId: z.uuid(),
@@ -149,6 +153,10 @@ export const Status = z
     progress: z.number().min(0).max(1),
     skipped: z.array(z.object({ reason: z.string(), count })),
     rejected: z.array(z.object({ status: z.string().nullable(), count })),
+    bounces: z
+      .object({ hard: count, soft: count, ours: count, complaint: count })
+      .openapi({ description: 'Letters that came back after they had been accepted; they stay accepted in counts' }),
+    bounced: z.array(z.object({ verdict, cause, count })),
     waitReason: z.string().nullable(),
     waitUntil: Instant.nullable(),
     endsAt: Instant.nullable().openapi({ description: 'When all that waits will have gone out, as it looks now' }),
@@ -175,6 +183,7 @@ export const DeliveryPage = z
           status: z.string().nullable(),
           replyCode: count.nullable(),
           settledAt: Instant.nullable(),
+          bounce: z.object({ verdict, cause, status: z.string().nullable(), readAt: Instant }).nullable(),
         })
         .openapi('Delivery'),
     ),

@@ -25,7 +25,12 @@ export async function checkHouse(config: Config, dkimKeys: DkimKey[]): Promise<F
         const clock = systemClock(settings?.timeZone ?? 'Europe/Stockholm')
         const actor = { kind: 'system', name: 'doctor' } as const
         const ctx: Context = { db, actor, clock, log, jobs: noJobs, secrets: await openSecrets(config) }
-        const inspector = createSendingInspector({ url: config.smtpUrl, dkimKeys })
+        const inspector = createSendingInspector({
+          url: config.smtpUrl,
+          dkimKeys,
+          bounceAddress: config.bounceAddress,
+          readsBounces: config.bounceImapUrl !== undefined,
+        })
         const found = await Promise.all([checkQueue(config, server.url, ctx), checkSending(ctx, { inspector, baseUrl: config.baseUrl })])
         return [finding('database', '', 'database_ok'), ...found.flat()]
       } finally {

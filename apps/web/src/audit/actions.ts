@@ -6,6 +6,8 @@ export const auditActions = [
   'preset.applied',
   'contact.created',
   'contact.seen',
+  'contact.suspended',
+  'contact.suspension_lifted',
   'contact.unsubscribed',
   'contact.updated',
   'counts.frozen',

@@ -1,7 +1,9 @@
 import type { GoalProgress } from '@lykta/core/goals'
+import type { BounceMailbox } from '@lykta/core/mailing'
 import type { MembershipClass } from '@lykta/core/memberships'
 import type { NewsletterStatus, NewsletterSummary, SeriesWithDue } from '@lykta/core/newsletters'
 import { formatDay, isolate, type Translate } from '@lykta/i18n'
+import { MailboxFailing } from '../settings/bounces-card.tsx'
 import { Actions, Columns, EmptyState, Heading, Lead, LinkButton, Stack } from '../ui/index.ts'
 import { GoalChart } from './goal-chart.tsx'
 import { GoalMeter } from './goal-meter.tsx'
@@ -16,6 +18,7 @@ export interface GoalView {
 
 export interface LettersView {
   series: SeriesWithDue[]
+  mailbox: BounceMailbox | null
   last: { letter: NewsletterSummary; status: NewsletterStatus } | undefined
 }
 
@@ -39,6 +42,7 @@ export const DashboardPage = ({ t, name, today, timeZone, mayWrite, goal, letter
       {begin && <Begin t={t} />}
       {goal?.progress === null && <NoGoal t={t} />}
       {goal?.progress && <GoalMeter t={t} progress={goal.progress} classes={goal.classes} countGrace={goal.countGrace} facts={!begin} />}
+      {letters && <MailboxFailing t={t} mailbox={letters.mailbox} timeZone={timeZone} />}
       {letters && <Overdue t={t} series={letters.series} mayWrite={mayWrite} />}
       {goal?.progress && !begin && <GoalChart t={t} progress={goal.progress} />}
       {letters && (

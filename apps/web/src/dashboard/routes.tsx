@@ -1,5 +1,6 @@
 import { can } from '@lykta/core'
 import { goalProgress } from '@lykta/core/goals'
+import { bounceMailbox } from '@lykta/core/mailing'
 import { listClasses, listMemberships } from '@lykta/core/memberships'
 import { listNewsletters, listSeries, newsletterStatus } from '@lykta/core/newsletters'
 import { getSettings } from '@lykta/core/settings'
@@ -40,7 +41,8 @@ async function lettersView({ var: { ctx } }: StaffContext): Promise<LettersView 
   if (!can(ctx.actor, 'newsletters:read')) return undefined
   const series = await listSeries(ctx)
   const [last] = (await listNewsletters(ctx, { state: 'sent', limit: 1 })).newsletters
-  return { series, last: last && { letter: last, status: await newsletterStatus(ctx, { newsletterId: last.id }) } }
+  const mailbox = await bounceMailbox(ctx)
+  return { series, mailbox, last: last && { letter: last, status: await newsletterStatus(ctx, { newsletterId: last.id }) } }
 }
 
 async function isEmpty({ var: { ctx } }: StaffContext): Promise<boolean> {

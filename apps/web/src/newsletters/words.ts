@@ -1,4 +1,4 @@
-import { type SkipReason, skipReasons } from '@lykta/core/mailing'
+import { type BounceCause, type SkipReason, skipReasons } from '@lykta/core/mailing'
 import { type DeliveryState, type NewsletterState, returnReasons } from '@lykta/core/newsletters'
 import type { Translate } from '@lykta/i18n'
 import type { Feeling } from '../ui/index.ts'
@@ -54,4 +54,26 @@ export function returnWords(t: Translate, status: string | null): string | undef
 export function stateWords(t: Translate, state: DeliveryState, channel: 'email' | 'post'): string {
   const byPost = channel === 'post' && (state === 'pending' || state === 'accepted' || state === 'rejected')
   return byPost ? t(`post.state.${state}`) : t(`newsletters.delivery.${state}`)
+}
+
+/** What it means that a letter came back: the same to whoever reads it as a rejection at once. */
+export const bounceMeaning: Record<BounceCause, Rejection | 'complaint'> = {
+  unknown_user: 'address',
+  unknown_host: 'address',
+  moved: 'address',
+  not_accepting: 'address',
+  mailbox_full: 'full',
+  disabled: 'closed',
+  filtered: 'unknown',
+  network: 'server',
+  expired: 'server',
+  server: 'server',
+  too_big: 'size',
+  authentication: 'policy',
+  blocked: 'policy',
+  content: 'policy',
+  sender: 'policy',
+  policy: 'policy',
+  complaint: 'complaint',
+  other: 'unknown',
 }

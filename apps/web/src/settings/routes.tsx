@@ -1,4 +1,6 @@
+import { can } from '@lykta/core'
 import { createGoal, listGoals } from '@lykta/core/goals'
+import { bounceMailbox } from '@lykta/core/mailing'
 import { listClasses } from '@lykta/core/memberships'
 import { getSettings, updateSettings } from '@lykta/core/settings'
 import type { Hono } from 'hono'
@@ -80,10 +82,12 @@ export interface SettingsForms {
 async function showSettings(c: StaffContext, forms: SettingsForms = {}) {
   const { t, ctx } = c.var
   const [settings, classes, goals] = [await getSettings(ctx), await listClasses(ctx), await listGoals(ctx)]
+  // null is "not read"; undefined, that it is none of this user's business
+  const mailbox = can(ctx.actor, 'newsletters:read') ? await bounceMailbox(ctx) : undefined
   const year = Number(ctx.clock.today().slice(0, 4))
   return renderPage(
     c,
     { title: t('settings.title'), section: '/settings' },
-    <SettingsPage {...{ t, settings, classes, goals, year, forms }} />,
+    <SettingsPage {...{ t, settings, classes, goals, year, forms, mailbox, timeZone: ctx.clock.timeZone }} />,
   )
 }

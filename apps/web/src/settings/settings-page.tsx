@@ -1,4 +1,5 @@
 import type { Goal } from '@lykta/core/goals'
+import type { BounceMailbox } from '@lykta/core/mailing'
 import type { MembershipClass } from '@lykta/core/memberships'
 import type { Settings } from '@lykta/core/settings'
 import { formatNumber, type Translate } from '@lykta/i18n'
@@ -24,6 +25,7 @@ import {
   Time,
   Typed,
 } from '../ui/index.ts'
+import { BouncesCard } from './bounces-card.tsx'
 import { LettersForm } from './letters-form.tsx'
 import type { SettingsForms } from './routes.tsx'
 import { policyInWords } from './rules/rules-in-words.ts'
@@ -35,9 +37,11 @@ interface SettingsProps {
   goals: Goal[]
   year: number
   forms: SettingsForms
+  mailbox: BounceMailbox | null | undefined
+  timeZone: string
 }
 
-export const SettingsPage = ({ t, settings, classes, goals, year, forms }: SettingsProps) => (
+export const SettingsPage = ({ t, settings, classes, goals, year, forms, mailbox, timeZone }: SettingsProps) => (
   <>
     <Heading>{t('settings.title')}</Heading>
     <Stack gap="large">
@@ -64,6 +68,7 @@ export const SettingsPage = ({ t, settings, classes, goals, year, forms }: Setti
       <Card title={t('settings.goal.new')}>
         <GoalForm {...{ t, classes, year, form: forms.goal, classIds: forms.classIds }} />
       </Card>
+      {mailbox !== undefined && <BouncesCard t={t} mailbox={mailbox} timeZone={timeZone} />}
     </Stack>
   </>
 )

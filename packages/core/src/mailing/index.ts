@@ -1,5 +1,6 @@
 export * from './audience.ts'
 export { audienceSql } from './audience-sql.ts'
+export * from './bounces/index.ts'
 export { reachedByPost, recipientsSql, type SkipReason, skipReasons, unsafeReason, unwantedReason, viaTaxAgency } from './recipients-sql.ts'
 export * from './unsubscribe.ts'
 export { unsubscribeToken } from './unsubscribe-token.ts'

@@ -1,5 +1,7 @@
+import type { Bounce as BounceRow } from '@lykta/db'
 import { z } from 'zod'
 import type { Context } from '../context.ts'
+import { type BounceCause, type BounceVerdict, bounceCauses, bounceVerdicts } from '../mailing/index.ts'
 import { parse } from '../parse.ts'
 import { requirePermission } from '../permissions.ts'
 import { stateNow } from './delivery-state.ts'
@@ -8,6 +10,8 @@ import { type DeliveryState, deliveryStates } from './sending-status.ts'
 export const ListDeliveries = z.object({
   newsletterId: z.uuid(),
   state: z.enum(deliveryStates).optional(),
+  /** Only what came back, or was complained of. */
+  bounced: z.literal('yes').optional(),
   /** The id of the last delivery of the page before. */
   after: z
     .string()
@@ -32,6 +36,8 @@ export interface Delivery {
   status: string | null
   replyCode: number | null
   settledAt: Date | null
+  /** The last time it came back, or was complained of. */
+  bounce: { verdict: BounceVerdict; cause: BounceCause; status: string | null; readAt: Date } | null
 }
 
 /** What came of the letter for each recipient. Names only: an address is on the contact's own page. */
@@ -41,14 +47,31 @@ export async function listDeliveries(
 ): Promise<{ deliveries: Delivery[]; next: string | null }> {
   requirePermission(ctx, 'newsletters:read')
   requirePermission(ctx, 'members:read')
-  const { newsletterId, state, after, limit } = parse(ListDeliveries, input)
-  const rows = await ctx.db.$queryRaw<Delivery[]>`
+  const { newsletterId, state, bounced, after, limit } = parse(ListDeliveries, input)
+  const rows = await ctx.db.$queryRaw<Omit<Delivery, 'bounce'>[]>`
     SELECT d.id::text, d.contact_id AS "contactId", c.name, d.channel::text, d.language, d.form::text, ${stateNow} AS state, d.reason, d.attempts,
       d.next_try_at AS "nextTryAt", d.status, d.reply_code AS "replyCode", d.settled_at AS "settledAt"
     FROM delivery d LEFT JOIN contact c ON c.id = d.contact_id
     WHERE d.newsletter_id = ${newsletterId}::uuid AND d.id > ${after ?? '0'}::bigint
       AND (${state ?? null}::text IS NULL OR ${stateNow} = ${state ?? null})
+      AND (${bounced === undefined} OR EXISTS (SELECT FROM bounce b WHERE b.delivery_id = d.id))
     ORDER BY d.id LIMIT ${limit + 1}`
-  const deliveries = rows.slice(0, limit)
+  const page = rows.slice(0, limit)
+  const bounces = await ctx.db.bounce.findMany({
+    where: { deliveryId: { in: page.map(({ id }) => BigInt(id)) } },
+    orderBy: { id: 'asc' },
+  })
+  const last = new Map(bounces.map((bounce) => [String(bounce.deliveryId), toBounce(bounce)]))
+  const deliveries = page.map((delivery) => ({ ...delivery, bounce: last.get(delivery.id) ?? null }))
   return { deliveries, next: rows.length > limit ? (deliveries.at(-1)?.id ?? null) : null }
+}
+
+function toBounce({ verdict, cause, status, readAt }: BounceRow): NonNullable<Delivery['bounce']> {
+  return {
+    // what proves a delivery has one of the verdicts and causes that `recordBounce` takes: the table's CHECK
+    verdict: bounceVerdicts.find((known) => known === verdict) ?? 'soft',
+    cause: bounceCauses.find((known) => known === cause) ?? 'other',
+    status,
+    readAt,
+  }
 }

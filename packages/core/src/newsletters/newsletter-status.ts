@@ -3,6 +3,7 @@ import type { Context } from '../context.ts'
 import { notFound } from '../errors.ts'
 import { parse } from '../parse.ts'
 import { requirePermission } from '../permissions.ts'
+import { type BounceCounts, type Bounced, bounceCounts } from './bounce-counts.ts'
 import { stateNow } from './delivery-state.ts'
 import { NewsletterId, type NewsletterState } from './schemas.ts'
 import { endOf } from './sending/estimate.ts'
@@ -18,6 +19,9 @@ export interface NewsletterStatus {
   progress: number
   skipped: { reason: string; count: number }[]
   rejected: { status: string | null; count: number }[]
+  /** Letters that came back after they had been accepted. They stay accepted in `counts`. */
+  bounces: BounceCounts
+  bounced: Bounced[]
   waitReason: string | null
   waitUntil: Date | null
   /** When all that waits will have gone out, as it looks now; null when nothing is being sent, or nothing can be said yet. */
@@ -45,6 +49,7 @@ export async function newsletterStatus(ctx: Context, input: z.input<typeof Newsl
   const waiting = rows.reduce((sum, { state, by_email }) => sum + (state === 'pending' || state === 'sending' ? by_email : 0), 0)
   return {
     newsletterId,
+    ...(await bounceCounts(ctx, newsletterId)),
     ...letter,
     ...status,
     endsAt: letter.state === 'sending' && waiting > 0 ? await endOf(ctx, newsletterId, { waiting, waitUntil: letter.waitUntil }) : null,

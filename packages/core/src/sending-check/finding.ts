@@ -8,6 +8,8 @@ export const checkLevels = {
   smtp_unavailable: 'error',
   smtp_unencrypted: 'warning',
   smtp_local: 'warning',
+  bounces_read: 'ok',
+  bounces_unread: 'warning',
   ptr_ok: 'ok',
   ptr_missing: 'warning',
   ptr_unconfirmed: 'warning',

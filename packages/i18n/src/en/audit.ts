@@ -24,6 +24,8 @@ export const audit: Messages<typeof sv> = {
   'audit.action.class.updated': 'changed a kind of membership',
   'audit.action.contact.created': 'added a person or organisation',
   'audit.action.contact.seen': 'saw a person’s details',
+  'audit.action.contact.suspended': 'suspended an address that letters came back from',
+  'audit.action.contact.suspension_lifted': 'lifted the suspension of an address',
   'audit.action.contact.unsubscribed': 'stopped letters',
   'audit.action.contact.updated': 'changed details',
   'audit.action.counts.frozen': 'froze the month’s count',

@@ -1,4 +1,5 @@
 import { audit } from './audit.ts'
+import { bounces } from './bounces.ts'
 import { dashboard } from './dashboard.ts'
 import { door } from './door.ts'
 import { errors } from './errors.ts'
@@ -44,6 +45,7 @@ export const staff = {
   ...sending,
   ...sendingCheck,
   ...sendingPages,
+  ...bounces,
   ...newsletterErrors,
   ...paymentErrors,
   ...reminders,

@@ -50,6 +50,9 @@ export const sendingCheck: Messages<typeof sv> = {
     'The DMARC record does not say where reports are to go. With reports you see whether your own letters are stopped, or somebody else sends in your name.',
   'check.dmarc_not_aligned':
     "DMARC wants SPF or DKIM to be of the sender's domain. We do not sign for it, and bounces go to {envelope}. Make a DKIM key with lykta dkim new.",
+  'check.bounces_read': 'Letters that come back are read, and addresses that do not exist are suspended.',
+  'check.bounces_unread':
+    'Letters that come back are not read, so addresses that do not exist get letters again and again. Set BOUNCE_ADDRESS and BOUNCE_IMAP_URL.',
   'check.mx_ok': 'Replies and bounces are taken by {server}.',
   'check.mx_missing':
     'The domain takes no mail: replies and bounces go nowhere, and many receivers refuse letters from it. Publish an MX record, such as the one below but with your mail server.',

@@ -22,6 +22,8 @@ export const audit = {
   'audit.action.class.updated': 'ändrade en medlemsform',
   'audit.action.contact.created': 'lade till en person eller organisation',
   'audit.action.contact.seen': 'såg en persons uppgifter',
+  'audit.action.contact.suspended': 'spärrade en adress som brev kom tillbaka från',
+  'audit.action.contact.suspension_lifted': 'hävde spärren för en adress',
   'audit.action.contact.unsubscribed': 'avslutade prenumeration på brev',
   'audit.action.contact.updated': 'ändrade uppgifter',
   'audit.action.counts.frozen': 'fryste månadens antal',

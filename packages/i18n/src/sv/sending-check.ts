@@ -45,6 +45,9 @@ export const sendingCheck = {
     'DMARC-posten säger inte vart rapporter ska skickas. Med rapporter syns det om era egna brev stoppas, eller om någon annan skickar i ert namn.',
   'check.dmarc_not_aligned':
     'DMARC kräver att SPF eller DKIM är för samma domän som avsändaren. Vi signerar inte för den, och studsar går till {envelope}. Gör en DKIM-nyckel med lykta dkim new.',
+  'check.bounces_read': 'Brev som kommer tillbaka läses, och adresser som inte finns spärras.',
+  'check.bounces_unread':
+    'Brev som kommer tillbaka läses inte, så adresser som inte finns får brev igen och igen. Ställ in BOUNCE_ADDRESS och BOUNCE_IMAP_URL.',
   'check.mx_ok': 'Svar och studsar tas emot av {server}.',
   'check.mx_missing':
     'Domänen tar inte emot post: svar och studsar kommer ingenstans, och många mottagare avvisar brev därifrån. Publicera en MX-post, som den nedan men med er e-postserver.',

@@ -12,6 +12,10 @@ import { DnsSilence, type Names, names, type Resolve } from './resolver.ts'
 
 export type InspectorOptions = SmtpServerOptions & {
   dkimKeys?: readonly DkimKey[]
+  /** Where letters that come back are sent; else to their sender. */
+  bounceAddress?: string | undefined
+  /** Whether the bounce address's mailbox is read. */
+  readsBounces?: boolean
   /** More for Node's TLS, such as the certificate of a private authority. */
   tls?: SessionOptions['tls']
   /** Else that of the system. */
@@ -23,11 +27,14 @@ export type InspectorOptions = SmtpServerOptions & {
 /** Looks at the mail server and at the DNS of the senders' domains, all at once, for at most a few seconds. */
 export function createSendingInspector({
   dkimKeys = [],
+  bounceAddress,
+  readsBounces = false,
   tls = {},
   resolve,
   timeoutMs = 6000,
   ...server
 }: InspectorOptions): SendingInspector {
+  const bounceDomain = bounceAddress?.split('@')[1]
   return {
     async inspect(senders) {
       const options = smtpServer(server)
@@ -37,20 +44,34 @@ export function createSendingInspector({
       const findings = await Promise.all([
         checkServer(session, found, timeoutMs),
         orSilence('server', found.host, checkReverseNames(found, asked)),
-        ...senders.flatMap((sender) => checksOf(sender, found, dkimKeys, asked)),
+        ...senders.flatMap((sender) => checksOf(sender, { server: found, keys: dkimKeys, bounceDomain, asked })),
+        ...(bounceDomain === undefined || senders.some(({ domain }) => domain === bounceDomain)
+          ? []
+          : envelopeChecks({ domain: bounceDomain, topic: 'domain' }, found, asked)),
       ])
-      return onceSilent(findings.flat())
+      const bounces = finding('server', '', bounceDomain !== undefined && readsBounces ? 'bounces_read' : 'bounces_unread')
+      return onceSilent([...findings.flat(), bounces])
     },
   }
 }
 
-const checksOf = (sender: SenderDomain, server: MailServer, keys: readonly DkimKey[], asked: Names): Promise<Finding[]>[] =>
-  [
-    checkSpf(sender, server, asked),
-    checkDkim(sender, keys, asked),
-    checkDmarc(sender, { keys, envelopeDomain: sender.domain }, asked),
-    checkMx(sender, asked),
-  ].map((check) => orSilence(sender.topic, sender.domain, check))
+interface Surroundings {
+  server: MailServer
+  keys: readonly DkimKey[]
+  bounceDomain: string | undefined
+  asked: Names
+}
+
+function checksOf(sender: SenderDomain, { server, keys, bounceDomain, asked }: Surroundings): Promise<Finding[]>[] {
+  // a discreet letter comes back to its own domain
+  const envelopeDomain = sender.topic === 'domain' ? (bounceDomain ?? sender.domain) : sender.domain
+  const checks = [checkDkim(sender, keys, asked), checkDmarc(sender, { keys, envelopeDomain }, asked)]
+  return [...checks.map((check) => orSilence(sender.topic, sender.domain, check)), ...envelopeChecks(sender, server, asked)]
+}
+
+/** What is asked of a domain that letters come back to. */
+const envelopeChecks = (sender: SenderDomain, server: MailServer, asked: Names): Promise<Finding[]>[] =>
+  [checkSpf(sender, server, asked), checkMx(sender, asked)].map((check) => orSilence(sender.topic, sender.domain, check))
 
 /** Of a domain whose name server is silent, that is said once. */
 const onceSilent = (findings: Finding[]): Finding[] =>

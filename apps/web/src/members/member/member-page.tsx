@@ -1,4 +1,5 @@
 import type { SafeContactState } from '@lykta/core/contacts'
+import type { Suppression } from '@lykta/core/mailing'
 import type { MembershipClass, MembershipDetails } from '@lykta/core/memberships'
 import { isLanguage, languageName, type Translate } from '@lykta/i18n'
 import {
@@ -7,6 +8,7 @@ import {
   Card,
   Columns,
   DescriptionList,
+  ErrorSummary,
   Heading,
   LeftToRight,
   Link,
@@ -20,18 +22,23 @@ import { classLabelOf } from '../class-label.ts'
 import { StatusBadge } from '../status-badge.tsx'
 import { Periods } from './periods.tsx'
 import { SafeContactCard } from './safe-contact-card.tsx'
+import { Suspension } from './suspension.tsx'
 
 interface MemberProps {
   t: Translate
   member: MembershipDetails
   classes: MembershipClass[]
   safeState: SafeContactState
+  suppressions: Suppression[]
+  timeZone: string
+  /** What could not be done. */
+  message: string | undefined
   mayWrite: boolean
   mayPay: boolean
 }
 
 /** All there is to know of one member, and what can be done. */
-export const MemberPage = ({ t, member, classes, safeState, mayWrite, mayPay }: MemberProps) => (
+export const MemberPage = ({ t, member, classes, safeState, suppressions, timeZone, message, mayWrite, mayPay }: MemberProps) => (
   <>
     <Breadcrumb
       t={t}
@@ -50,6 +57,8 @@ export const MemberPage = ({ t, member, classes, safeState, mayWrite, mayPay }: 
       </Actions>
     )}
     <Stack gap="large">
+      <ErrorSummary t={t} message={message} />
+      <Suspension {...{ t, memberId: member.id, suppressions, timeZone, mayWrite }} />
       <Card title={t('members.fees')}>
         <Periods t={t} member={member} mayPay={mayPay} />
       </Card>

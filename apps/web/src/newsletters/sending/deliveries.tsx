@@ -2,9 +2,9 @@ import { can } from '@lykta/core'
 import { type Delivery, deliveryStates, getNewsletter, listDeliveries } from '@lykta/core/newsletters'
 import type { Translate } from '@lykta/i18n'
 import { pages, renderPage } from '../../frame/index.ts'
-import { Badge, Breadcrumb, EmptyState, Heading, Link, Pagination, Stack, Table, Tabs, Time, Typed } from '../../ui/index.ts'
+import { Badge, Breadcrumb, EmptyState, Heading, Link, Pagination, Row, Stack, Table, Tabs, Time, Typed } from '../../ui/index.ts'
 import { languageWord } from '../languages.ts'
-import { deliveryTone, rejectionOf, returnWords, skipWords, stateWords } from '../words.ts'
+import { bounceMeaning, deliveryTone, rejectionOf, returnWords, skipWords, stateWords } from '../words.ts'
 
 /** What came of the letter for each one it was meant for. */
 export const deliveryPages = () =>
@@ -12,8 +12,9 @@ export const deliveryPages = () =>
     const { ctx, t } = c.var
     const newsletterId = c.req.param('id')
     const state = deliveryStates.find((known) => known === c.req.query('state'))
+    const bounced = c.req.query('bounced') === 'yes' ? 'yes' : undefined
     const newsletter = await getNewsletter(ctx, { newsletterId })
-    const { deliveries, next } = await listDeliveries(ctx, { newsletterId, state, after: c.req.query('after') })
+    const { deliveries, next } = await listDeliveries(ctx, { newsletterId, state, bounced, after: c.req.query('after') })
     const address = `/newsletters/${newsletterId}`
     return renderPage(
       c,
@@ -32,12 +33,13 @@ export const deliveryPages = () =>
           <Tabs
             label={t('newsletters.sending.states')}
             items={[
-              { href: `${address}/deliveries`, label: t('newsletters.deliveries.all'), current: !state },
+              { href: `${address}/deliveries`, label: t('newsletters.deliveries.all'), current: !state && !bounced },
               ...deliveryStates.map((one) => ({
                 href: `${address}/deliveries?state=${one}`,
                 label: t(`newsletters.delivery.${one}`),
                 current: one === state,
               })),
+              { href: `${address}/deliveries?bounced=yes`, label: t('newsletters.deliveries.bounced'), current: bounced !== undefined },
             ]}
           />
         </Stack>
@@ -50,7 +52,11 @@ export const deliveryPages = () =>
         />
         <Pagination
           t={t}
-          next={next ? `${address}/deliveries?${new URLSearchParams({ ...(state && { state }), after: next })}` : undefined}
+          next={
+            next
+              ? `${address}/deliveries?${new URLSearchParams({ ...(state && { state }), ...(bounced && { bounced }), after: next })}`
+              : undefined
+          }
         />
       </>,
     )
@@ -76,7 +82,12 @@ const Deliveries = ({ t, deliveries, timeZone, address, mayNote }: DeliveriesPro
       },
       {
         header: t('newsletters.deliveries.state'),
-        cell: ({ state, channel }) => <Badge tone={deliveryTone[state]}>{stateWords(t, state, channel)}</Badge>,
+        cell: ({ state, channel, bounce }) => (
+          <Row>
+            <Badge tone={deliveryTone[state]}>{stateWords(t, state, channel)}</Badge>
+            {bounce && <Badge tone="danger">{t('newsletters.deliveries.bounced')}</Badge>}
+          </Row>
+        ),
       },
       { header: t('post.channel'), cell: ({ channel }) => t(`post.channel.${channel}`) },
       { header: t('newsletters.recipients.reason'), cell: (delivery) => <Why {...{ t, delivery, timeZone, address, mayNote }} /> },
@@ -92,7 +103,8 @@ const Deliveries = ({ t, deliveries, timeZone, address, mayNote }: DeliveriesPro
 )
 
 const Why = ({ t, delivery, timeZone, address, mayNote }: Omit<DeliveriesProps, 'deliveries'> & { delivery: Delivery }) => {
-  const { id, state, channel, reason, status, nextTryAt } = delivery
+  const { id, state, channel, reason, status, nextTryAt, bounce } = delivery
+  if (bounce) return <>{t(`newsletters.rejected.${bounceMeaning[bounce.cause]}`)}</>
   if (channel === 'post' && state === 'accepted' && mayNote) return <Link href={`${address}/${id}/returned`}>{t('post.do.returned')}</Link>
   if (reason) return <>{skipWords(t, reason).reason}</>
   if (state === 'rejected') return <>{returnWords(t, status) ?? t(`newsletters.rejected.${rejectionOf(status)}`)}</>

@@ -2,6 +2,7 @@ import type { NewsletterStatus } from '@lykta/core/newsletters'
 import { formatNumber, type Translate } from '@lykta/i18n'
 import { Card, LeftToRight, Link, Table } from '../../ui/index.ts'
 import { type Rejection, rejectionOf, returnWords, skipWords } from '../words.ts'
+import { Bounced } from './bounced.tsx'
 
 /** What came of the letter: who did not get it, why, and what to mend. */
 export const Report = ({ t, status, mayList }: { t: Translate; status: NewsletterStatus; mayList: boolean }) => {
@@ -28,6 +29,7 @@ export const Report = ({ t, status, mayList }: { t: Translate; status: Newslette
           />
         </Card>
       )}
+      <Bounced t={t} status={status} mayList={mayList} />
       {skipped.length > 0 && (
         <Card
           title={t('newsletters.report.skipped', { n: counts.skipped })}

@@ -17,6 +17,8 @@ export interface DeliverEffects {
   transport: MailTransport
   /** Public address of the pages, for unsubscribe links. */
   baseUrl: string
+  /** Where letters that come back are read; absent: they go to the series' own sender. */
+  bounceAddress?: string | undefined
   /** Asks the work to stop soon: what is claimed but not begun goes back. */
   signal: AbortSignal
   /** How long a claim holds after its worker has gone silent. */

@@ -1,5 +1,6 @@
 import type { Context } from '../../context.ts'
 import { sendingIsHeld } from '../../installation/index.ts'
+import { bounceBox, returnPath } from '../../mailing/index.ts'
 import { readSettings } from '../../settings/queries.ts'
 import type { LetterComposer, LetterForm, Stencil } from '../letter.ts'
 import { letterIn, senderOf } from '../letter-in.ts'
@@ -22,7 +23,7 @@ export interface LetterToSend {
 export async function letterToSend(
   ctx: Context,
   newsletterId: string,
-  { composer, baseUrl }: { composer: LetterComposer; baseUrl: string },
+  { composer, baseUrl, bounceAddress }: { composer: LetterComposer; baseUrl: string; bounceAddress?: string | undefined },
 ): Promise<LetterToSend | undefined> {
   if (await sendingIsHeld(ctx)) return undefined
   const newsletter = await readNewsletter(ctx, newsletterId)
@@ -31,6 +32,7 @@ export async function letterToSend(
   const [series, { associationName, discreetUrl }] = await Promise.all([readSeries(ctx, newsletter.seriesId), readSettings(ctx)])
   const frame = { newsletterId, seriesId: series.id, associationName, baseUrl }
   const linkBase = (form: LetterForm) => (form === 'discreet' ? (discreetUrl ?? baseUrl) : baseUrl)
+  const boxes = bounceAddress === undefined ? undefined : bounceBox(bounceAddress, { ...series, associationName })
   const stencils = new Map<string, Promise<Stencil>>()
   const stencilFor = ({ language, form }: ClaimedRow) => {
     const key = `${language} ${form}`
@@ -46,8 +48,9 @@ export async function letterToSend(
     fill: async (row) => {
       const from = senderOf(series, row.form).address
       const stencil = await stencilFor(row)
+      const box = boxes?.[row.form]
       return {
-        from,
+        from: box ? returnPath(ctx.secrets, { id: row.id, newsletterId, contactId: row.contact_id }, box) : from,
         to: row.email,
         raw: stencil.fill(toRecipient(ctx, { ...frame, baseUrl: linkBase(row.form) }, row, from), ctx.clock.now()),
       }

@@ -1,0 +1,6 @@
+export * from './bounce-mailbox.ts'
+export { liftSuspension } from './lift-suspension.ts'
+export { listSuppressions, type Suppression } from './list-suppressions.ts'
+export { type BounceRecord, recordBounce } from './record-bounce.ts'
+export { bounceBox, returnPath } from './return-path.ts'
+export * from './schemas.ts'

@@ -1,0 +1,35 @@
+import type { Context } from '../../context.ts'
+import { readUnsubscribeToken } from '../unsubscribe-token.ts'
+import { readReturnPath } from './return-path.ts'
+
+const select = {
+  id: true,
+  newsletterId: true,
+  contactId: true,
+  addressHash: true,
+  newsletter: { select: { series: { select: { id: true, legalBasis: true } } } },
+} as const
+
+export type ProvenDelivery = NonNullable<Awaited<ReturnType<typeof provenDelivery>>>
+
+/** The delivery that a return path in a mail proves, or null. */
+export async function provenDelivery(ctx: Context, returnPaths: string[]) {
+  const named = returnPaths.flatMap((address) => readReturnPath(ctx.secrets, address) ?? [])[0]
+  if (!named) return null
+  const delivery = await ctx.db.delivery.findFirst({ where: { id: named.id, addressHash: { not: null } }, select })
+  return delivery && named.isOf(delivery) ? delivery : null
+}
+
+/**
+ * The last letter that the holder of an unsubscribe link got. Providers often take the return path out of a complaint and leave our
+ * other headers; whoever has the link may end the subscription by it anyhow.
+ */
+export async function complainedDelivery(ctx: Context, unsubscribeTokens: string[]) {
+  const holder = unsubscribeTokens.flatMap((token) => readUnsubscribeToken(ctx.secrets, token) ?? [])[0]
+  if (!holder) return null
+  return ctx.db.delivery.findFirst({
+    where: { contactId: holder.contactId, addressHash: { not: null }, newsletter: { seriesId: holder.seriesId } },
+    orderBy: { id: 'desc' },
+    select,
+  })
+}
