@@ -11,6 +11,7 @@ export function keptLog(): Log & { lines: { facts: Record<string, unknown>; mess
 export const idle: Handlers = {
   'newsletter.deliver': async () => undefined,
   'newsletter.sweep': async () => undefined,
+  'subscription.confirm': async () => undefined,
   'goals.snapshot': async () => undefined,
   'series.remind': async () => undefined,
 }

@@ -1,8 +1,9 @@
 import type { Context } from '@lykta/core'
 import { takeSnapshots } from '@lykta/core/goals'
 import { deliver, type LetterComposer, type MailTransport, remindDue, sweep } from '@lykta/core/newsletters'
+import { sendConfirmation, sweepRequests } from '@lykta/core/subscriptions'
 import { createProcessor, type Handlers, type JobQueue, type Processor } from '@lykta/jobs'
-import { staffMail } from './staff-mail.ts'
+import { plainMail, staffMail } from './plain-mail.ts'
 
 export interface WorkerDeps {
   /** What the worker does everything with, as the system. */
@@ -28,7 +29,11 @@ function handlers({ context, composer, transport, baseUrl, leaseMs }: WorkerDeps
   return {
     'newsletter.deliver': ({ newsletterId }, signal) =>
       deliver(context, { newsletterId }, { composer, transport, baseUrl, signal, ...lease }),
-    'newsletter.sweep': () => sweep(context),
+    'newsletter.sweep': async () => {
+      await sweep(context)
+      await sweepRequests(context)
+    },
+    'subscription.confirm': ({ requestId }) => sendConfirmation(context, { requestId }, { mail: plainMail(context, transport), baseUrl }),
     'goals.snapshot': async () => void (await takeSnapshots(context)),
     'series.remind': async () => void (await remindDue(context, { notify: staffMail(context, transport), baseUrl })),
   }

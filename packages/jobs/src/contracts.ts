@@ -31,6 +31,12 @@ const table = {
   }),
   /** Wakes the newsletters that stand still. */
   'newsletter.sweep': contract({ queue: 'chores', payload: z.strictObject({}), options: { ...kept, attempts: 1 }, pattern: '* * * * *' }),
+  /** Sends the mail that asks somebody to confirm that she wants letters. What does not leave now the sweep finds again. */
+  'subscription.confirm': contract({
+    queue: 'chores',
+    payload: z.strictObject({ requestId: z.string().min(1) }),
+    options: { ...kept, attempts: 1 },
+  }),
   /** Freezes the counts of every month and year that has ended and has no snapshot yet. */
   'goals.snapshot': contract({ queue: 'chores', payload: z.strictObject({}), options: patient, pattern: '5 0 * * *' }),
   /** Tells office and board which series has a letter due. */

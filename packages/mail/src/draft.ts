@@ -31,15 +31,16 @@ export async function composeDraft(letter: Letter, templatesDir: string): Promis
   const typesetting = createTypesetting(direction(baseLanguage(letter.language)), marks)
   const setting = { marks, typesetting }
   const unsubscribe = marks.markFor(({ unsubscribeUrl }) => oneLine(unsubscribeUrl))
+  const preferences = marks.markFor(({ preferencesUrl }) => oneLine(preferencesUrl))
   const subject = oneLine(marks.place(letter.content.subject))
   const blocks = letter.content.blocks.map((block) => placeMarks(block, marks.place))
   const { images, cidOf } = inlineImages(letter)
 
-  const html = await composeHtml(templatesDir, letter, setting, { subject, blocks, unsubscribe, cidOf })
+  const html = await composeHtml(templatesDir, letter, setting, { subject, blocks, unsubscribe, preferences, cidOf })
   return {
     subject: marks.split(typesetting.plain(subject)),
     html: marks.split(html),
-    text: marks.split(composeText(letter, setting, blocks, unsubscribe)),
+    text: marks.split(composeText(letter, setting, { blocks, unsubscribe, preferences })),
     images,
   }
 }
@@ -48,6 +49,7 @@ interface Placed {
   subject: string
   blocks: Block[]
   unsubscribe: string
+  preferences: string
   cidOf(imageId: string): string
 }
 
@@ -62,7 +64,7 @@ async function composeHtml(templatesDir: string, letter: Letter, setting: TextSe
   return html
 }
 
-function letterPlaces(letter: Letter, { marks, typesetting }: TextSetting, { subject, unsubscribe }: Placed): Places {
+function letterPlaces(letter: Letter, { marks, typesetting }: TextSetting, { subject, unsubscribe, preferences }: Placed): Places {
   const words = footerWords(letter.language)
   const full = letter.form === 'full'
   return {
@@ -75,21 +77,26 @@ function letterPlaces(letter: Letter, { marks, typesetting }: TextSetting, { sub
     association: full ? typesetting.html(letter.association.name) : '',
     website: full ? escapeHtml(letter.association.website ?? '') : '',
     websiteName: full ? typesetting.html(websiteHost(letter.association.website)) : '',
-    why: letter.canUnsubscribe ? words.why : words.notice,
-    reach: words.reach,
+    why: letter.toEveryone ? '' : letter.canUnsubscribe ? words.why : words.notice,
+    reach: letter.toEveryone ? '' : words.reach,
     unsubscribe: letter.canUnsubscribe ? words.unsubscribe : '',
     unsubscribeUrl: letter.canUnsubscribe ? unsubscribe : '',
+    preferences: letter.toEveryone ? '' : words.preferences,
+    preferencesUrl: letter.toEveryone ? '' : preferences,
   }
 }
 
-function composeText(letter: Letter, setting: TextSetting, blocks: Block[], unsubscribe: string): string {
+function composeText(
+  letter: Letter,
+  setting: TextSetting,
+  { blocks, unsubscribe, preferences }: Pick<Placed, 'blocks' | 'unsubscribe' | 'preferences'>,
+): string {
   const words = footerWords(letter.language)
-  const { association, canUnsubscribe } = letter
+  const { association, canUnsubscribe, toEveryone } = letter
   const { plain } = setting.typesetting
   const footer = [
     ...(letter.form === 'full' ? [plain(association.name), plain(association.website ?? '')] : []),
-    canUnsubscribe ? words.why : words.notice,
-    words.reach,
+    ...(toEveryone ? [] : [canUnsubscribe ? words.why : words.notice, words.reach, linkText(words.preferences, preferences, setting)]),
     ...(canUnsubscribe ? [linkText(words.unsubscribe, unsubscribe, setting)] : []),
   ]
   const wrappedFooter = wrapLines(footer.filter(Boolean).join('\n'), new RegExp(setting.marks.source, 'g'))

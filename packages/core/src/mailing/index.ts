@@ -1,5 +1,7 @@
 export * from './audience.ts'
 export { audienceSql } from './audience-sql.ts'
+export { type LetterHolder, preferencesToken, readLetterToken, unsubscribeToken } from './letter-token.ts'
 export { recipientsSql, type SkipReason, skipReasons, unsafeReason, unwantedReason } from './recipients-sql.ts'
+export { type ChoiceSource, choiceSources, setUnsubscribed } from './set-unsubscribed.ts'
+export { isStoppedByMore, liftUnsubscribed, type SuppressionReason, suppress, suppressionReasons } from './suppress.ts'
 export * from './unsubscribe.ts'
-export { unsubscribeToken } from './unsubscribe-token.ts'

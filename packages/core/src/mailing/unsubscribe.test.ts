@@ -4,8 +4,8 @@ import { association, member, seriesId, startedLetter, turn } from '../../../../
 import { keptTransport } from '../../../../test/support/transport.ts'
 import { updateContact } from '../contacts/index.ts'
 import { createSecrets } from '../secrets.ts'
+import { unsubscribeToken } from './letter-token.ts'
 import { unsubscribe, unsubscribePage } from './unsubscribe.ts'
-import { unsubscribeToken } from './unsubscribe-token.ts'
 
 test(
   'unsubscribing stops that series and no other, however often it is done',

@@ -34,6 +34,7 @@ export async function letterIn(
     association: { name: settings.associationName, website: settings.website },
     listId: series.listId,
     canUnsubscribe: series.legalBasis !== 'notice',
+    toEveryone: false,
   }
 }
 
@@ -49,6 +50,7 @@ export const exampleRecipient: LetterRecipient = {
   address: 'kim.exempel@mejl.example',
   messageId: '<example@mejl.example>',
   unsubscribeUrl: 'https://lykta.example/u/example',
+  preferencesUrl: 'https://lykta.example/p/example',
   merge: {
     givenName: 'Kim',
     familyName: 'Exempel',

@@ -1,6 +1,6 @@
 import { Prisma } from '@lykta/db'
 import type { Context } from '../context.ts'
-import { unsubscribeToken } from '../mailing/index.ts'
+import { preferencesToken, unsubscribeToken } from '../mailing/index.ts'
 import type { LetterRecipient } from './letter.ts'
 
 /** What a recipient's places are filled from: the contact as it is when the letter is sent. */
@@ -34,10 +34,11 @@ export function toRecipient(ctx: Pick<Context, 'secrets'>, frame: LetterFrame, r
     address: row.email,
     messageId: `<${id}@${from.split('@')[1]}>`,
     unsubscribeUrl: `${frame.baseUrl}/u/${unsubscribeToken(ctx.secrets, row.contact_id, frame.seriesId)}`,
+    preferencesUrl: `${frame.baseUrl}/p/${preferencesToken(ctx.secrets, row.contact_id, frame.seriesId)}`,
     merge: {
       givenName: row.given_name ?? '',
       familyName: row.family_name ?? '',
-      fullName: person ? row.name : '',
+      fullName: person ? [row.given_name, row.family_name].filter(Boolean).join(' ') : '',
       memberNumber: row.member_number === null ? '' : String(row.member_number),
       organisationName: person ? '' : row.name,
       associationName: frame.associationName,

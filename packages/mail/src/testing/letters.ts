@@ -19,6 +19,7 @@ export function letter(content: Partial<LetterContent>, rest: Partial<Letter> = 
     association: { name: 'Jouren Lyktan', website: 'https://www.lyktan.example/' },
     listId: 'b7d1',
     canUnsubscribe: true,
+    toEveryone: false,
     ...rest,
   }
 }
@@ -28,6 +29,7 @@ export function recipient(merge: Partial<LetterRecipient['merge']> = {}, rest: P
     address: 'kim@mejl.example',
     messageId: '<m1@brev.example>',
     unsubscribeUrl: 'https://brev.example/u/v1.abc.def',
+    preferencesUrl: 'https://brev.example/p/v1.abc.def',
     merge: {
       givenName: 'Kim',
       familyName: 'Ek',

@@ -7,13 +7,14 @@ import { DomainError } from '../../errors.ts'
 import { parse } from '../../parse.ts'
 import { requirePermission } from '../../permissions.ts'
 import { transaction } from '../../transaction.ts'
-import { toSeries } from './queries.ts'
+import { requireOptIn, toSeries } from './queries.ts'
 import { CreateSeries, type Series } from './schemas.ts'
 
 /** Adds a series. Its List-Id is made here, opaque, and never changes: mail programs sort by it. */
 export async function createSeries(ctx: Context, input: z.input<typeof CreateSeries>): Promise<Series> {
   requirePermission(ctx, 'settings:write')
   const data = parse(CreateSeries, input)
+  requireOptIn(data)
   return transaction(ctx, async (ctx) => {
     const row = await ctx.db.series
       .create({ data: { ...data, listId: randomBytes(10).toString('hex'), createdAt: ctx.clock.now() } })

@@ -1,6 +1,6 @@
 import type { Series as SeriesRow } from '@lykta/db'
 import type { Context } from '../../context.ts'
-import { notFound } from '../../errors.ts'
+import { DomainError, notFound } from '../../errors.ts'
 import { Audience } from '../../mailing/index.ts'
 import { Labels, type Series } from './schemas.ts'
 
@@ -12,4 +12,9 @@ export async function readSeries(ctx: Context, seriesId: string): Promise<Series
 
 export function toSeries({ createdAt: _, ...row }: SeriesRow): Series {
   return { ...row, labels: Labels.parse(row.labels), audience: Audience.parse(row.audience) }
+}
+
+/** Who signs up herself has opted in; a series that needs no yes has nothing to sign up for. */
+export function requireOptIn({ signUp, legalBasis }: Pick<Series, 'signUp' | 'legalBasis'>): void {
+  if (signUp && legalBasis !== 'opt_in') throw new DomainError('unprocessable', 'sign_up_needs_opt_in', { pointer: '/signUp' })
 }

@@ -5,7 +5,7 @@ import { parse } from '../../parse.ts'
 import { requirePermission } from '../../permissions.ts'
 import { transaction } from '../../transaction.ts'
 import { withoutUndefined } from '../without-undefined.ts'
-import { readSeries, toSeries } from './queries.ts'
+import { readSeries, requireOptIn, toSeries } from './queries.ts'
 import { type Series, UpdateSeries } from './schemas.ts'
 
 /** Changes a series. Letters that are already being sent keep what they were frozen with, but not the sender. */
@@ -13,7 +13,7 @@ export async function updateSeries(ctx: Context, input: z.input<typeof UpdateSer
   requirePermission(ctx, 'settings:write')
   const { seriesId, ...changes } = parse(UpdateSeries, input)
   return transaction(ctx, async (ctx) => {
-    await readSeries(ctx, seriesId)
+    requireOptIn({ ...(await readSeries(ctx, seriesId)), ...withoutUndefined(changes) })
     const row = await ctx.db.series.update({ where: { id: seriesId }, data: withoutUndefined(changes) })
     await audit(ctx, 'series.updated', seriesId)
     return toSeries(row)
