@@ -19,7 +19,7 @@ export async function sendAsking(
   const mails: (AskingMail & { token: string })[] = []
   const system = { ...ctx, actor: { kind: 'system', name: 'worker' } as const }
   const mail = async (message: AskingMail) => {
-    mails.push({ ...message, token: /\/c\/(\S+)/.exec(message.text)?.[1] ?? '' })
+    mails.push({ ...message, token: /\/c\/([\w.-]+)/.exec(message.text)?.[1] ?? '' })
     return outcome
   }
   for (const { id } of await ctx.db.subscriptionRequest.findMany({ where: { sentAt: null }, orderBy: { createdAt: 'asc' } }))

@@ -1,5 +1,6 @@
 export * from './add-image.ts'
 export * from './approve-newsletter.ts'
+export * from './archive/index.ts'
 export * from './cancel-newsletter.ts'
 export * from './check-newsletter.ts'
 export * from './content.ts'

@@ -50,6 +50,8 @@ export interface Newsletter extends NewsletterSummary {
   template: string
   audience: Audience
   uncertain: 'resend' | 'hold'
+  /** Stands on the archive page once it is sent. */
+  isPublic: boolean
   createdBy: string | null
   updatedBy: string | null
   submittedBy: string | null

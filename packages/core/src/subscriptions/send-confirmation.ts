@@ -52,7 +52,7 @@ export async function sendConfirmation(
   const { to, form, seriesId, language } = addressee
   const t = publicTranslator(languageOr(language))
   const { name, address } = senderOf(await readSeries(ctx, seriesId), form)
-  const link = `${baseUrl}/c/${requestToken(ctx.secrets, requestId)}`
+  const link = `${baseUrl}/c/${requestToken(ctx.secrets, requestId)}?lang=${t.lang}`
   const outcome = await mail({
     from: { name, address },
     to,

@@ -15,13 +15,12 @@ export const publicPages: Messages<typeof sv> = {
   'public.confirm.done.text': 'The address is confirmed. You can close this page.',
   'public.linkInvalid.title': 'The link does not work',
   'public.linkInvalid.text':
-    'It may have been cut off on the way. Open the link in the letter again, or reply to the letter and we will help you.',
+    'It may be too old, or have been cut off on the way. Open the link in the letter again, or reply to the letter and we will help you.',
   'public.preferences.title': 'Your choices',
   'public.preferences.language': 'Language of letters to you',
   'public.preferences.saved': 'Your choices are saved.',
   'public.letter': 'Letters',
   'public.unsubscribe.all': 'Stop sending letters of every kind',
-  'public.unsubscribe.choose': 'Choose which letters you want instead',
   'public.unsubscribe.doneAll.text':
     'You will get no more letters at that address, only messages that concern you yourself. You can close this page.',
   'public.again.text': 'Changed your mind? Then we send an e-mail in which you confirm that you want the letters.',
@@ -52,6 +51,7 @@ export const publicPages: Messages<typeof sv> = {
   'public.tooMany.title': 'Wait a while',
   'public.archive.title': 'Our letters',
   'public.archive.none': 'There are no letters here yet.',
+  'public.archive.sent': 'Sent',
   'public.archive.back': 'All letters',
   'public.archive.open': 'Show the letter only',
   'public.archive.fallback': 'The letter does not exist in that language. Here it is in another.',

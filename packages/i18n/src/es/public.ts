@@ -15,13 +15,12 @@ export const publicPages: Messages<typeof sv> = {
   'public.confirm.done.text': 'La dirección está confirmada. Puedes cerrar esta página.',
   'public.linkInvalid.title': 'El enlace no funciona',
   'public.linkInvalid.text':
-    'Puede haberse cortado por el camino. Abre otra vez el enlace de la carta, o responde a la carta y te ayudaremos.',
+    'Puede que sea demasiado antiguo o que se haya cortado por el camino. Abre otra vez el enlace de la carta, o responde a la carta y te ayudaremos.',
   'public.preferences.title': 'Tus opciones',
   'public.preferences.language': 'Idioma de las cartas',
   'public.preferences.saved': 'Tus opciones se han guardado.',
   'public.letter': 'Cartas',
   'public.unsubscribe.all': 'Dejar de enviar todo tipo de cartas',
-  'public.unsubscribe.choose': 'Elegir en su lugar qué cartas quieres',
   'public.unsubscribe.doneAll.text':
     'No recibirás más cartas en esa dirección, solo los mensajes que te conciernen a ti. Puedes cerrar esta página.',
   'public.again.text': '¿Has cambiado de opinión? Te enviaremos un correo para que confirmes que quieres las cartas.',
@@ -52,6 +51,7 @@ export const publicPages: Messages<typeof sv> = {
   'public.tooMany.title': 'Espera un momento',
   'public.archive.title': 'Nuestras cartas',
   'public.archive.none': 'Todavía no hay cartas aquí.',
+  'public.archive.sent': 'Enviada',
   'public.archive.back': 'Todas las cartas',
   'public.archive.open': 'Mostrar solo la carta',
   'public.archive.fallback': 'La carta no está en ese idioma. Aquí la tienes en otro.',

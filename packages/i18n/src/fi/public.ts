@@ -14,13 +14,13 @@ export const publicPages: Messages<typeof sv> = {
   'public.confirm.done.title': 'Kiitos',
   'public.confirm.done.text': 'Osoite on vahvistettu. Voit sulkea sivun.',
   'public.linkInvalid.title': 'Linkki ei toimi',
-  'public.linkInvalid.text': 'Se on voinut katketa matkalla. Avaa kirjeen linkki uudelleen tai vastaa kirjeeseen, niin autamme.',
+  'public.linkInvalid.text':
+    'Se voi olla liian vanha tai katkennut matkalla. Avaa kirjeen linkki uudelleen tai vastaa kirjeeseen, niin autamme.',
   'public.preferences.title': 'Valintasi',
   'public.preferences.language': 'Kirjeiden kieli',
   'public.preferences.saved': 'Valintasi on tallennettu.',
   'public.letter': 'Kirjeet',
   'public.unsubscribe.all': 'Lopeta kaikkien kirjeiden lähettäminen',
-  'public.unsubscribe.choose': 'Valitse sen sijaan, mitkä kirjeet haluat',
   'public.unsubscribe.doneAll.text':
     'Et saa enää kirjeitä tähän osoitteeseen, vain viestejä, jotka koskevat sinua itseäsi. Voit sulkea sivun.',
   'public.again.text': 'Muutitko mielesi? Lähetämme silloin viestin, jossa vahvistat haluavasi kirjeet.',
@@ -51,6 +51,7 @@ export const publicPages: Messages<typeof sv> = {
   'public.tooMany.title': 'Odota hetki',
   'public.archive.title': 'Kirjeemme',
   'public.archive.none': 'Täällä ei ole vielä kirjeitä.',
+  'public.archive.sent': 'Lähetetty',
   'public.archive.back': 'Kaikki kirjeet',
   'public.archive.open': 'Näytä vain kirje',
   'public.archive.fallback': 'Kirjettä ei ole sillä kielellä. Tässä se on toisella kielellä.',

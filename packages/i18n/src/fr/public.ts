@@ -15,13 +15,12 @@ export const publicPages: Messages<typeof sv> = {
   'public.confirm.done.text': 'L’adresse est confirmée. Vous pouvez fermer cette page.',
   'public.linkInvalid.title': 'Le lien ne fonctionne pas',
   'public.linkInvalid.text':
-    'Il a peut-être été coupé en chemin. Ouvrez de nouveau le lien dans la lettre, ou répondez à la lettre et nous vous aiderons.',
+    'Il est peut-être trop ancien, ou a été coupé en chemin. Ouvrez de nouveau le lien dans la lettre, ou répondez à la lettre et nous vous aiderons.',
   'public.preferences.title': 'Vos choix',
   'public.preferences.language': 'Langue des lettres',
   'public.preferences.saved': 'Vos choix sont enregistrés.',
   'public.letter': 'Lettres',
   'public.unsubscribe.all': 'Ne plus envoyer aucune lettre',
-  'public.unsubscribe.choose': 'Choisir plutôt les lettres que vous souhaitez',
   'public.unsubscribe.doneAll.text':
     'Vous ne recevrez plus de lettres à cette adresse, seulement les messages qui vous concernent personnellement. Vous pouvez fermer cette page.',
   'public.again.text': 'Vous avez changé d’avis ? Nous vous enverrons un e-mail pour confirmer que vous souhaitez recevoir les lettres.',
@@ -53,6 +52,7 @@ export const publicPages: Messages<typeof sv> = {
   'public.tooMany.title': 'Attendez un moment',
   'public.archive.title': 'Nos lettres',
   'public.archive.none': 'Il n’y a pas encore de lettres ici.',
+  'public.archive.sent': 'Envoyée le',
   'public.archive.back': 'Toutes les lettres',
   'public.archive.open': 'Afficher seulement la lettre',
   'public.archive.fallback': 'La lettre n’existe pas dans cette langue. La voici dans une autre.',
