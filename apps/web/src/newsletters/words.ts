@@ -30,15 +30,3 @@ const isSkipReason = (reason: string): reason is SkipReason => skipReasons.some(
 /** Why somebody is left out, and what can be done about it. */
 export const skipWords = (t: Translate, reason: string): { reason: string; mend: string } =>
   isSkipReason(reason) ? { reason: t(`newsletters.skip.${reason}`), mend: t(`newsletters.skip.${reason}.mend`) } : { reason, mend: '' }
-
-const rejections = ['address', 'full', 'closed', 'policy', 'size', 'server', 'unknown'] as const
-export type Rejection = (typeof rejections)[number]
-
-/** What a rejection means, by its enhanced status code (RFC 3463). */
-export function rejectionOf(status: string | null): Rejection {
-  const [, subject, detail] = status?.split('.') ?? []
-  if (subject === '1' || status === '5.2.1') return status === '5.2.1' ? 'closed' : 'address'
-  if (subject === '2') return detail === '2' ? 'full' : detail === '3' ? 'size' : 'closed'
-  if (subject === '3' || subject === '4' || subject === '5') return detail === '4' && subject === '3' ? 'size' : 'server'
-  return subject === '7' || subject === '6' ? 'policy' : 'unknown'
-}

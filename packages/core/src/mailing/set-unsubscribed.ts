@@ -2,8 +2,7 @@ import type { Context } from '../context.ts'
 import { suppress } from './suppress.ts'
 
 /** How a choice reached us. */
-export const choiceSources = ['one_click', 'page', 'preferences', 'office', 'double_opt_in', 'complaint'] as const
-export type ChoiceSource = (typeof choiceSources)[number]
+type ChoiceSource = 'one_click' | 'page' | 'preferences' | 'office'
 
 /**
  * Writes down that a contact wants a series no more, or none at all (`seriesId` null), and stops her address for it: the one

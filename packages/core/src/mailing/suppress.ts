@@ -1,7 +1,6 @@
 import type { Context } from '../context.ts'
 
-export const suppressionReasons = ['unsubscribed', 'hard_bounce', 'complaint', 'erased', 'manual'] as const
-export type SuppressionReason = (typeof suppressionReasons)[number]
+type SuppressionReason = 'unsubscribed' | 'hard_bounce' | 'complaint' | 'erased' | 'manual'
 
 /**
  * Stops an address for a series, or for all (`seriesId` null). Each reason is a row of its own, so that lifting one leaves the

@@ -4,14 +4,14 @@ import type { Context } from '../context.ts'
 import { parse } from '../parse.ts'
 import { transaction } from '../transaction.ts'
 import { readLetterToken } from './letter-token.ts'
-import { type ChoiceSource, setUnsubscribed } from './set-unsubscribed.ts'
+import { setUnsubscribed } from './set-unsubscribed.ts'
 
 /** What cannot be a token is none, and gets the same silence. */
 export const Token = z.string().transform((token) => (/^[\w.-]{1,500}$/.test(token) ? token : ''))
 
 export const Unsubscribe = z.object({
   token: Token,
-  source: z.enum(['one_click', 'page']) satisfies z.ZodType<ChoiceSource>,
+  source: z.enum(['one_click', 'page']),
   /** `all` is every series there is and will be; notices are no series one can leave. */
   scope: z.enum(['series', 'all']).default('series'),
 })

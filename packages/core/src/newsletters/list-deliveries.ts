@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Context } from '../context.ts'
+import { skipReasons } from '../mailing/index.ts'
 import { parse } from '../parse.ts'
 import { requirePermission } from '../permissions.ts'
 import { type DeliveryState, deliveryStates } from './sending-status.ts'
@@ -7,6 +8,8 @@ import { type DeliveryState, deliveryStates } from './sending-status.ts'
 export const ListDeliveries = z.object({
   newsletterId: z.uuid(),
   state: z.enum(deliveryStates).optional(),
+  /** Only those that were skipped for it. */
+  reason: z.enum(skipReasons).optional(),
   /** The id of the last delivery of the page before. */
   after: z
     .string()
@@ -40,9 +43,9 @@ export async function listDeliveries(
 ): Promise<{ deliveries: Delivery[]; next: string | null }> {
   requirePermission(ctx, 'newsletters:read')
   requirePermission(ctx, 'members:read')
-  const { newsletterId, state, after, limit } = parse(ListDeliveries, input)
+  const { newsletterId, state, reason, after, limit } = parse(ListDeliveries, input)
   const rows = await ctx.db.delivery.findMany({
-    where: { newsletterId, ...(state && { state }), ...(after && { id: { gt: BigInt(after) } }) },
+    where: { newsletterId, ...(state && { state }), ...(reason && { reason }), ...(after && { id: { gt: BigInt(after) } }) },
     select: {
       id: true,
       contactId: true,

@@ -1,7 +1,6 @@
 export { askAgain } from './ask-again.ts'
 export { confirmSubscription } from './confirm-subscription.ts'
 export * from './invite-to-subscribe.ts'
-export * from './lift-stop.ts'
 export * from './list-subscriptions.ts'
 export { type Preferences, readPreferences } from './read-preferences.ts'
 export { requestToken } from './request.ts'

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { audit } from '../audit/index.ts'
 import { contactNotFound } from '../contacts/errors.ts'
 import type { Context } from '../context.ts'
-import type { SuppressionReason } from '../mailing/index.ts'
 import { parse } from '../parse.ts'
 import { requirePermission } from '../permissions.ts'
 import { transaction } from '../transaction.ts'
@@ -28,28 +27,20 @@ export interface SubscriptionOf {
   askedAt: Date | null
 }
 
-export interface ContactSubscriptions {
-  series: SubscriptionOf[]
-  /** Why her address is stopped, for a series or (null) for all. */
-  stops: { reason: SuppressionReason; seriesId: string | null; since: Date }[]
-}
-
 /** What she gets and what she has chosen, when and how. Looking at it is written down. */
-export async function listSubscriptions(ctx: Context, input: z.input<typeof SubscriptionsOf>): Promise<ContactSubscriptions> {
+export async function listSubscriptions(ctx: Context, input: z.input<typeof SubscriptionsOf>): Promise<{ series: SubscriptionOf[] }> {
   requirePermission(ctx, 'members:read')
   const { contactId } = parse(SubscriptionsOf, input)
   return transaction(ctx, async (ctx) => {
     const contact = await ctx.db.contact.findUnique({
       where: { id: contactId },
-      select: { kind: true, emailHash: true, subscriptions: true },
+      select: { kind: true, subscriptions: true },
     })
     if (!contact) throw contactNotFound()
     if (contact.kind === 'person') await audit(ctx, 'subscriptions.seen', contactId)
-    const [choices, stops, asked] = [
-      await choicesOf(ctx, { contactId, seriesId: '' }),
-      await ctx.db.suppression.findMany({ where: { addressHash: contact.emailHash ?? '' }, orderBy: { createdAt: 'asc' } }),
-      await ctx.db.subscriptionRequest.findMany({ where: { contactId, confirmedAt: null, expiresAt: { gt: ctx.clock.now() } } }),
-    ]
+    const choices = await choicesOf(ctx, { contactId, seriesId: '' })
+    const open = { contactId, confirmedAt: null, expiresAt: { gt: ctx.clock.now() } }
+    const asked = await ctx.db.subscriptionRequest.findMany({ where: open, orderBy: { createdAt: 'desc' } })
     return {
       series: choices.map(({ series: { id: seriesId, slug, labels, legalBasis }, on }) => {
         const said = contact.subscriptions.find((one) => one.seriesId === seriesId)
@@ -64,7 +55,6 @@ export async function listSubscriptions(ctx: Context, input: z.input<typeof Subs
           askedAt: asked.find((one) => one.seriesId === seriesId)?.createdAt ?? null,
         }
       }),
-      stops: stops.map(({ reason, seriesId, createdAt }) => ({ reason, seriesId, since: createdAt })),
     }
   })
 }

@@ -7,7 +7,7 @@ import { createContact, setSafeContact, updateContact } from '../contacts/index.
 import { suppress } from '../mailing/index.ts'
 import { importMembers } from '../memberships/import/index.ts'
 import { updateSeries } from '../newsletters/index.ts'
-import { confirmSubscription, inviteToSubscribe, liftStop, listSubscriptions, unsubscribeContact } from './index.ts'
+import { confirmSubscription, inviteToSubscribe, listSubscriptions, unsubscribeContact } from './index.ts'
 
 /** Somebody always gets the letter: one that nobody gets is not sent. */
 const bystander = 'other@mejl.example'
@@ -31,7 +31,6 @@ test(
     await unsubscribeContact(ctx, { contactId, seriesId: series })
     expect(await listSubscriptions(ctx, { contactId })).toMatchObject({
       series: [{ slug: 'members-letter', on: false, state: 'unsubscribed', source: 'office', changedAt: ctx.clock.now(), askedAt: null }],
-      stops: [{ reason: 'unsubscribed', seriesId: series }],
     })
     await inviteToSubscribe(ctx, { contactId, seriesId: series })
     expect(await received(ctx)).toEqual([])
@@ -61,22 +60,6 @@ test(
     await updateContact(ctx, { id: contactId, email: null })
     await expect(invite()).rejects.toMatchObject({ code: 'invitation_needs_email' })
     await expect(invite(series)).rejects.toMatchObject({ code: 'contact_not_found' })
-  }),
-)
-
-test(
-  'lifting a dead address leaves her own no; a lifted complaint becomes one',
-  withContext(async (ctx) => {
-    const { contactId, seriesId: series } = await somebody(ctx)
-    const addressHash = ctx.secrets.addressHash('a@mejl.example')
-    await unsubscribeContact(ctx, { contactId, seriesId: null })
-    for (const reason of ['hard_bounce', 'complaint'] as const) {
-      await suppress(ctx, { addressHash, seriesId: null, reason })
-      await liftStop(ctx, { contactId, reason, seriesId: null })
-      expect((await listSubscriptions(ctx, { contactId })).stops).toMatchObject([{ reason: 'unsubscribed' }])
-    }
-    await expect(liftStop(ctx, { contactId, reason: 'complaint', seriesId: series })).rejects.toMatchObject({ code: 'stop_not_found' })
-    expect(await received(ctx)).toEqual([])
   }),
 )
 

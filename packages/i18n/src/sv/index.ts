@@ -10,10 +10,12 @@ import { newsletters } from './newsletters.ts'
 import { publicPages } from './public.ts'
 import { registerErrors } from './register-errors.ts'
 import { reminders } from './reminders.ts'
+import { report } from './report.ts'
 import { sending } from './sending.ts'
 import { series } from './series.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
+import { subscriptions } from './subscriptions.ts'
 import { systemErrors } from './system-errors.ts'
 import { ui } from './ui.ts'
 import { users } from './users.ts'
@@ -37,6 +39,8 @@ export const staff = {
   ...write,
   ...series,
   ...sending,
+  ...report,
+  ...subscriptions,
   ...newsletterErrors,
   ...reminders,
   ...systemErrors,

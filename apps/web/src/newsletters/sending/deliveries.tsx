@@ -1,9 +1,10 @@
-import { type Delivery, deliveryStates, getNewsletter, listDeliveries } from '@lykta/core/newsletters'
+import { skipReasons } from '@lykta/core/mailing'
+import { type Delivery, deliveryStates, getNewsletter, listDeliveries, rejectionOf } from '@lykta/core/newsletters'
 import type { Translate } from '@lykta/i18n'
 import { pages, renderPage } from '../../frame/index.ts'
-import { Badge, Breadcrumb, EmptyState, Heading, Pagination, Stack, Table, Tabs, Time, Typed } from '../../ui/index.ts'
+import { Badge, Breadcrumb, EmptyState, Heading, Note, Pagination, Stack, Table, Tabs, Time, Typed } from '../../ui/index.ts'
 import { languageWord } from '../languages.ts'
-import { deliveryTone, rejectionOf, skipWords } from '../words.ts'
+import { deliveryTone, skipWords } from '../words.ts'
 
 /** What came of the letter for each one it was meant for. */
 export const deliveryPages = () =>
@@ -11,8 +12,9 @@ export const deliveryPages = () =>
     const { ctx, t } = c.var
     const newsletterId = c.req.param('id')
     const state = deliveryStates.find((known) => known === c.req.query('state'))
+    const reason = skipReasons.find((known) => known === c.req.query('reason'))
     const newsletter = await getNewsletter(ctx, { newsletterId })
-    const { deliveries, next } = await listDeliveries(ctx, { newsletterId, state, after: c.req.query('after') })
+    const { deliveries, next } = await listDeliveries(ctx, { newsletterId, state, reason, after: c.req.query('after') })
     const address = `/newsletters/${newsletterId}`
     return renderPage(
       c,
@@ -39,11 +41,16 @@ export const deliveryPages = () =>
               })),
             ]}
           />
+          {reason && <Note>{skipWords(t, reason).reason}</Note>}
         </Stack>
         <Deliveries t={t} deliveries={deliveries} timeZone={ctx.clock.timeZone} />
         <Pagination
           t={t}
-          next={next ? `${address}/deliveries?${new URLSearchParams({ ...(state && { state }), after: next })}` : undefined}
+          next={
+            next
+              ? `${address}/deliveries?${new URLSearchParams({ ...(state && { state }), ...(reason && { reason }), after: next })}`
+              : undefined
+          }
         />
       </>,
     )

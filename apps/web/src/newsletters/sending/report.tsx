@@ -1,7 +1,7 @@
-import type { NewsletterStatus } from '@lykta/core/newsletters'
+import { type NewsletterStatus, type Rejection, rejectionOf } from '@lykta/core/newsletters'
 import { formatNumber, type Translate } from '@lykta/i18n'
 import { Card, LeftToRight, Link, Table } from '../../ui/index.ts'
-import { type Rejection, rejectionOf, skipWords } from '../words.ts'
+import { skipWords } from '../words.ts'
 
 /** What came of the letter: who did not get it, why, and what to mend. */
 export const Report = ({ t, status, mayList }: { t: Translate; status: NewsletterStatus; mayList: boolean }) => {
