@@ -80,9 +80,13 @@ export const series: Scenarios = {
       await association(ctx)
       return { body: { ...newSeries, slug: 'members-letter' } }
     },
+    422: () => ({ body: { ...newSeries, legalBasis: 'opt_out', signUp: true } }),
   },
   getSeries: { 200: async ({ ctx }) => at(await firstSeries({ ctx })) },
-  updateSeries: { 200: async ({ ctx }) => ({ ...at(await firstSeries({ ctx })), body: { dueDays: ['05-01'], replyTo: null } }) },
+  updateSeries: {
+    200: async ({ ctx }) => ({ ...at(await firstSeries({ ctx })), body: { dueDays: ['05-01'], replyTo: null } }),
+    422: async ({ ctx }) => ({ ...at(await firstSeries({ ctx })), body: { signUp: true } }),
+  },
 }
 
 async function firstSeries({ ctx }: Pick<World, 'ctx'>): Promise<string> {
@@ -148,6 +152,8 @@ export const writing: Scenarios = {
   checkNewsletter: { 200: async (world) => at(await draft(world)) },
   countRecipients: { 200: async (world) => at(await written(world)) },
   newsletterStatus: { 200: async (world) => at(await uncertain(world)) },
+  newsletterReport: { 200: async (world) => at(await uncertain(world)) },
+  newsletterReportCsv: { 200: async (world) => at(await uncertain(world)) },
   listDeliveries: { 200: async (world) => ({ ...at(await uncertain(world)), query: { state: 'uncertain' } }) },
 }
 
@@ -196,6 +202,7 @@ export const deciding: Scenarios = {
       return at(id)
     },
   },
+  publishNewsletter: { 200: async (world) => ({ ...at(await approved(world)), body: { isPublic: true } }) },
   settleUncertain: {
     200: async (world) => ({ ...at(await uncertain(world)), body: { decision: 'resend' } }),
     409: async (world) => ({ ...at(await draft(world)), body: { decision: 'accept' } }),

@@ -3,6 +3,7 @@ import { deciding, series, writing } from './letters.ts'
 import { people } from './people.ts'
 import { contacts, memberships } from './register.ts'
 import type { Scenarios } from './scenario.ts'
+import { forEverybody, subscriptions } from './subscriptions.ts'
 
 export const scenarios: Scenarios = {
   ...people,
@@ -13,4 +14,6 @@ export const scenarios: Scenarios = {
   ...series,
   ...writing,
   ...deciding,
+  ...subscriptions,
+  ...forEverybody,
 }

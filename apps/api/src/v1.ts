@@ -7,6 +7,7 @@ import { membershipRoutes, periodRoutes } from './memberships/routes.ts'
 import { decidingRoutes } from './newsletters/deciding-routes.ts'
 import { lookingRoutes } from './newsletters/looking-routes.ts'
 import { writingRoutes } from './newsletters/writing-routes.ts'
+import { publicRoutes } from './public/routes.ts'
 import { routes } from './routes.ts'
 import { seriesRoutes } from './series/routes.ts'
 import { sessionRoutes } from './session/routes.ts'
@@ -28,5 +29,6 @@ v1.route('/series', seriesRoutes)
 v1.route('/newsletters', writingRoutes)
 v1.route('/newsletters', lookingRoutes)
 v1.route('/newsletters', decidingRoutes)
+v1.route('/', publicRoutes)
 v1.route('/audit', auditRoutes)
 v1.route('/settings', settingsRoutes)

@@ -26,6 +26,7 @@ const seriesFields = {
   replyTo: z.string().nullable(),
   uncertain: z.enum(['resend', 'hold']),
   lateAfterHours: z.number().int(),
+  signUp: z.boolean().openapi({ description: 'Anybody may sign up for it' }),
   listId: z.string(),
 }
 
@@ -66,7 +67,7 @@ const create = operation({
       senderAddress: 'brev@jouren.example',
     }),
   },
-  responses: { 201: json(Series, 'The new series'), ...problems(409) },
+  responses: { 201: json(Series, 'The new series'), ...problems(409, 422) },
 })
 
 const get = operation({
@@ -86,7 +87,7 @@ const update = operation({
   tags,
   summary: 'Change the fields that are given',
   request: { params: Id, body: jsonBody(SeriesChanges, { dueDays: ['05-01', '11-01'] }) },
-  responses: { 200: json(Series, 'The series'), ...problems(404) },
+  responses: { 200: json(Series, 'The series'), ...problems(404, 422) },
 })
 
 export const seriesRoutes = routes()

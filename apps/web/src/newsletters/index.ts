@@ -3,6 +3,7 @@ import { pages } from '../frame/index.ts'
 import { listPages } from './list/routes.tsx'
 import { overviewPages } from './overview/routes.tsx'
 import { deliveryPages } from './sending/deliveries.tsx'
+import { reportPages } from './sending/report-page.tsx'
 import { seriesPages } from './series/routes.tsx'
 import { previewRoutes } from './write/preview-routes.ts'
 import { writePages } from './write/routes.tsx'
@@ -15,4 +16,5 @@ export const newsletterPages = (deps: WebDeps) =>
     .route('/', previewRoutes(deps))
     .route('/', overviewPages(deps))
     .route('/', deliveryPages())
+    .route('/', reportPages())
     .route('/', seriesPages())

@@ -1,18 +1,9 @@
-import { DomainError } from '@lykta/core'
-import { signUp, signUpPage } from '@lykta/core/subscriptions'
+import { createLimit, DomainError } from '@lykta/core'
+import { signUp, signUpLimit, signUpPage } from '@lykta/core/subscriptions'
 import { type Language, languageName, languageOr, languages } from '@lykta/i18n'
 import { Hono } from 'hono'
 import type { WebDeps } from '../deps.ts'
-import {
-  createLimit,
-  type FormAnswer,
-  freshForm,
-  type OpenContext,
-  type OpenEnv,
-  readForm,
-  type Sent,
-  visitorLanguage,
-} from '../frame/index.ts'
+import { type FormAnswer, freshForm, type OpenContext, type OpenEnv, readForm, type Sent, visitorLanguage } from '../frame/index.ts'
 import { Actions, Button, Checkbox, ErrorSummary, Form, fieldErrors, formState, Input, Select, Trap } from '../ui/index.ts'
 import { allowed, notHere, type PublicWords, renderPublic, Said } from './page.tsx'
 import { Asked } from './unsubscribe.tsx'
@@ -22,7 +13,7 @@ type Deps = Pick<WebDeps, 'context' | 'clientAddress'>
 
 /** Asking for a letter that anybody may have. The answer is the same whoever the address belongs to, and for a machine too. */
 export function signUpPages(deps: Deps) {
-  const mayTry = createLimit({ max: 10, windowMs: 3_600_000 })
+  const mayTry = createLimit(signUpLimit)
   return new Hono<OpenEnv>()
     .get(path, (c) => showForm(c, deps, freshForm()))
     .post(path, async (c) => {

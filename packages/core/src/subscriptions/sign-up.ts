@@ -28,6 +28,9 @@ export const SignUp = z.strictObject({
   showSender: z.boolean().default(false),
 })
 
+/** How often one place may ask, by page or API, before it must wait. */
+export const signUpLimit = { max: 10, windowMs: 3_600_000 }
+
 /**
  * Somebody asks for a series that anybody may have. Nothing is looked up, so neither the answer nor the time it takes tells
  * whether the address is known; whether a mail goes out is decided by the worker that would send it. Throws

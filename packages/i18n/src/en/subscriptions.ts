@@ -39,5 +39,6 @@ export const subscriptions: Messages<typeof sv> = {
   'error.invitation_too_often': 'She has just been sent an invitation. Wait a few days before you send another.',
   'error.sign_up_needs_opt_in': 'Only a series that people ask for themselves can be open to sign up for. Choose that basis first.',
   'error.sign_up_not_found': 'There is no open sign-up for that series.',
+  'error.sign_up_too_many': 'There were too many sign-ups from here in a short time. Try again in {seconds, number} seconds.',
   'error.letter_not_public': 'The letter is not among the open letters.',
 }

@@ -38,5 +38,6 @@ export const subscriptions = {
   'error.invitation_too_often': 'Hon har nyss fått en inbjudan. Vänta några dagar innan du skickar en till.',
   'error.sign_up_needs_opt_in': 'Bara en serie som man själv anmäler sig till kan ha en öppen anmälan. Välj den grunden först.',
   'error.sign_up_not_found': 'Det finns ingen öppen anmälan till den serien.',
+  'error.sign_up_too_many': 'Det kom för många anmälningar härifrån på kort tid. Försök igen om {seconds, number} sekunder.',
   'error.letter_not_public': 'Brevet finns inte bland de öppna breven.',
 }

@@ -1,5 +1,6 @@
 import type { SafeContactState } from '@lykta/core/contacts'
 import type { MembershipClass, MembershipDetails } from '@lykta/core/memberships'
+import type { SubscriptionOf } from '@lykta/core/subscriptions'
 import { isLanguage, languageName, type Translate } from '@lykta/i18n'
 import {
   Actions,
@@ -17,6 +18,7 @@ import {
   Typed,
 } from '../../ui/index.ts'
 import { classLabelOf } from '../class-label.ts'
+import { LettersCard } from '../letters/letters-card.tsx'
 import { StatusBadge } from '../status-badge.tsx'
 import { Periods } from './periods.tsx'
 import { SafeContactCard } from './safe-contact-card.tsx'
@@ -26,12 +28,14 @@ interface MemberProps {
   member: MembershipDetails
   classes: MembershipClass[]
   safeState: SafeContactState
+  letters: SubscriptionOf[]
+  timeZone: string
   mayWrite: boolean
   mayPay: boolean
 }
 
 /** All there is to know of one member, and what can be done. */
-export const MemberPage = ({ t, member, classes, safeState, mayWrite, mayPay }: MemberProps) => (
+export const MemberPage = ({ t, member, classes, safeState, letters, timeZone, mayWrite, mayPay }: MemberProps) => (
   <>
     <Breadcrumb
       t={t}
@@ -58,6 +62,7 @@ export const MemberPage = ({ t, member, classes, safeState, mayWrite, mayPay }: 
         <ContactCard t={t} member={member} mayWrite={mayWrite} />
       </Columns>
       <SafeContactCard t={t} member={member} state={safeState} mayWrite={mayWrite} />
+      <LettersCard t={t} contactId={member.contactId} series={letters} timeZone={timeZone} mayWrite={false} />
     </Stack>
   </>
 )

@@ -1,7 +1,21 @@
 import { type Actor, can } from '@lykta/core'
 import type { Newsletter, NewsletterState } from '@lykta/core/newsletters'
 
-export const actions = ['submit', 'approve', 'return', 'send', 'schedule', 'pause', 'resume', 'cancel', 'resend', 'accept', 'test'] as const
+export const actions = [
+  'submit',
+  'approve',
+  'return',
+  'send',
+  'schedule',
+  'pause',
+  'resume',
+  'cancel',
+  'resend',
+  'accept',
+  'test',
+  'publish',
+  'unpublish',
+] as const
 export type Action = (typeof actions)[number]
 
 const permissionFor = {
@@ -16,6 +30,8 @@ const permissionFor = {
   resend: 'newsletters:send',
   accept: 'newsletters:send',
   test: 'newsletters:write',
+  publish: 'newsletters:send',
+  unpublish: 'newsletters:send',
 } as const satisfies Record<Action, string>
 
 const waiting: NewsletterState[] = ['approved', 'scheduled', 'held']
@@ -33,6 +49,8 @@ const statesFor: Record<Action, NewsletterState[]> = {
   resend: ['sending', 'paused', 'sent'],
   accept: ['sending', 'paused', 'sent'],
   test: ['draft', 'submitted', ...waiting],
+  publish: ['draft', 'submitted', ...waiting, 'sending', 'paused', 'sent'],
+  unpublish: ['draft', 'submitted', ...waiting, 'sending', 'paused', 'sent'],
 }
 
 /** What this user can do with the letter now: the buttons the page shows. The verbs judge for themselves. */

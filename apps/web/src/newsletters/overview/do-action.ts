@@ -3,6 +3,7 @@ import {
   approveNewsletter,
   cancelNewsletter,
   pauseNewsletter,
+  publishNewsletter,
   resumeNewsletter,
   returnNewsletter,
   scheduleNewsletter,
@@ -50,6 +51,8 @@ const verbs: Record<Action, Verb> = {
   cancel: (ctx, which) => silent(cancelNewsletter(ctx, which)),
   resend: async (ctx, which) => ({ n: (await settleUncertain(ctx, { ...which, decision: 'resend' })).settled }),
   accept: async (ctx, which) => ({ n: (await settleUncertain(ctx, { ...which, decision: 'accept' })).settled }),
+  publish: (ctx, which) => silent(publishNewsletter(ctx, { ...which, isPublic: true })),
+  unpublish: (ctx, which) => silent(publishNewsletter(ctx, { ...which, isPublic: false })),
   test: async (ctx, which, sent, effects) => {
     const form = sent.ticked('discreet') ? 'discreet' : 'full'
     return { n: (await sendTest(ctx, { ...which, languages: sent.all('languages'), form }, effects)).sent }

@@ -41,13 +41,22 @@ async function renderEdit(c: StaffContext, form: FormAnswer): Promise<Response> 
   )
 }
 
-const valuesOf = ({ senderName, discreetName, senderAddress, discreetAddress, replyTo, dueDays }: Series): Record<string, string> => ({
+const valuesOf = ({
+  senderName,
+  discreetName,
+  senderAddress,
+  discreetAddress,
+  replyTo,
+  dueDays,
+  signUp,
+}: Series): Record<string, string> => ({
   senderName,
   discreetName,
   senderAddress,
   discreetAddress: discreetAddress ?? '',
   replyTo: replyTo ?? '',
   dueDays: dueDays.join(', '),
+  ...(signUp && { signUp: 'on' }),
 })
 
 const changesOf = (sent: Sent) => ({
@@ -56,5 +65,6 @@ const changesOf = (sent: Sent) => ({
   senderAddress: sent.text('senderAddress') ?? '',
   discreetAddress: sent.text('discreetAddress') ?? null,
   replyTo: sent.text('replyTo') ?? null,
+  signUp: sent.ticked('signUp'),
   dueDays: (sent.text('dueDays') ?? '').split(/[\s,;]+/).filter(Boolean),
 })

@@ -6,6 +6,7 @@ import {
   Breadcrumb,
   Button,
   Card,
+  Checkbox,
   DescriptionList,
   ErrorSummary,
   Form,
@@ -49,6 +50,7 @@ export const SeriesList = ({ t, series, mayEdit, timeZone }: SeriesListProps) =>
             },
             { term: t('series.audience'), value: audience },
             { term: t('series.basis'), value: t(`series.basis.${one.legalBasis}`) },
+            { term: t('series.signUp'), value: one.signUp && <Link href={`/sign-up/${one.slug}`}>{t('series.signUp.open')}</Link> },
             {
               term: t('series.sender'),
               value: (
@@ -104,6 +106,15 @@ export const EditSeries = ({ t, series, label, form }: { t: Translate; series: S
           optional
         />
         <Input {...field('dueDays')} t={t} label={t('series.dueDays')} hint={t('series.dueDaysHint')} width="medium" optional />
+        {series.legalBasis === 'opt_in' && (
+          <Checkbox
+            t={t}
+            name="signUp"
+            label={t('series.signUp.allow')}
+            hint={t('series.signUp.hint', { address: `/sign-up/${series.slug}` })}
+            checked={form.values.signUp === 'on'}
+          />
+        )}
         <Actions>
           <Button>{t('ui.save')}</Button>
           <LinkButton href="/series">{t('ui.cancel')}</LinkButton>
