@@ -26,7 +26,7 @@ export const archivePages = (deps: Deps) =>
     .get('/archive/:id', (c) =>
       withLetter(c, deps, (letter, wanted, timeZone) => {
         const language = isLanguage(letter.language) ? letter.language : wanted
-        const readableIn = letter.languages.filter(isLanguage)
+        const readableIn = languages.filter((one) => letter.languages.includes(one))
         return renderPublic(c, { language, readableIn, listed: true }, (t) => (
           <Letter t={t} letter={letter} timeZone={timeZone} fallback={letter.language !== wanted} />
         ))

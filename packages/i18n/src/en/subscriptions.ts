@@ -5,7 +5,6 @@ export const subscriptions: Messages<typeof sv> = {
   'letters.title': 'Letters to the person',
   'letters.lead':
     'What she gets and what she has chosen. You can say no for her. Only she can say yes, in an e-mail that goes to her address.',
-  'letters.link': 'Which letters does she get?',
   'letters.series': 'Letters',
   'letters.state': 'State',
   'letters.how': 'How she chose',

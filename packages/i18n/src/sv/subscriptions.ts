@@ -3,7 +3,6 @@ export const subscriptions = {
   'letters.title': 'Brev till personen',
   'letters.lead':
     'Vad hon får och vad hon har valt. Du kan säga nej åt henne. Ja kan bara hon säga, i ett mejl som går till hennes adress.',
-  'letters.link': 'Vilka brev får hon?',
   'letters.series': 'Brev',
   'letters.state': 'Läge',
   'letters.how': 'Så valde hon',

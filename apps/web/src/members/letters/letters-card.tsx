@@ -8,31 +8,33 @@ interface LettersProps {
   contactId: string
   series: SubscriptionOf[]
   timeZone: string
-  /** Shows the buttons; without them a link leads to the page that has them. */
-  mayWrite: boolean
 }
 
-/** Which letters somebody gets, what she has chosen, when and how. */
-export const LettersCard = ({ t, contactId, series, timeZone, mayWrite }: LettersProps) => (
-  <Card title={t('letters.title')} action={!mayWrite && <Link href={`/contacts/${contactId}/letters`}>{t('letters.link')}</Link>}>
-    <Table
-      caption={t('letters.title')}
-      captionHidden
-      columns={[
-        { header: t('letters.series'), cell: ({ labels, slug }) => labelOf(t, labels, slug) },
-        { header: t('letters.state'), cell: (one) => <State t={t} one={one} /> },
-        { header: t('letters.how'), cell: (one) => <How t={t} one={one} timeZone={timeZone} /> },
-        ...(mayWrite
-          ? [{ header: t('members.fees.action'), cell: (one: SubscriptionOf) => <Choose t={t} contactId={contactId} one={one} /> }]
-          : []),
-      ]}
-      rows={series}
-      empty={<Note>{t('letters.none')}</Note>}
-    />
+/** Which letters somebody gets; the page behind the link has the buttons. */
+export const LettersCard = (props: LettersProps) => (
+  <Card title={props.t('letters.title')} action={<Link href={`/contacts/${props.contactId}/letters`}>{props.t('members.change')}</Link>}>
+    <LettersTable {...props} mayWrite={false} />
   </Card>
 )
 
-/** The staff's pages are in Swedish and English. */
+/** The same, with what she has chosen, when and how, and where one may, the buttons. */
+export const LettersTable = ({ t, contactId, series, timeZone, mayWrite }: LettersProps & { mayWrite: boolean }) => (
+  <Table
+    caption={t('letters.title')}
+    captionHidden
+    columns={[
+      { header: t('letters.series'), cell: ({ labels, slug }) => labelOf(t, labels, slug) },
+      { header: t('letters.state'), cell: (one) => <State t={t} one={one} /> },
+      { header: t('letters.how'), cell: (one) => <How t={t} one={one} timeZone={timeZone} /> },
+      ...(mayWrite
+        ? [{ header: t('members.fees.action'), cell: (one: SubscriptionOf) => <Choose t={t} contactId={contactId} one={one} /> }]
+        : []),
+    ]}
+    rows={series}
+    empty={<Note>{t('letters.none')}</Note>}
+  />
+)
+
 const labelOf = (t: Translate, labels: Record<string, string>, slug: string): string => labels[t.lang] ?? Object.values(labels)[0] ?? slug
 
 const State = ({ t, one }: { t: Translate; one: SubscriptionOf }) => {

@@ -4,7 +4,7 @@ import { inviteToSubscribe, listSubscriptions, unsubscribeContact } from '@lykta
 import type { Hono } from 'hono'
 import { answerForm, freshForm, pages, redirectDone, renderPage, type StaffContext, type StaffEnv } from '../../frame/index.ts'
 import { Actions, Breadcrumb, Button, ErrorSummary, Form, Heading, Lead, Typed } from '../../ui/index.ts'
-import { LettersCard } from './letters-card.tsx'
+import { LettersTable } from './letters-card.tsx'
 
 const path = '/contacts/:id/letters'
 
@@ -51,7 +51,7 @@ async function showLetters(c: StaffContext, form = freshForm()) {
       <Heading over={<Typed>{contact.name}</Typed>}>{t('letters.title')}</Heading>
       <Lead>{t('letters.lead')}</Lead>
       <ErrorSummary t={t} errors={form.errors} message={form.message} />
-      <LettersCard t={t} contactId={contact.id} series={series} timeZone={ctx.clock.timeZone} mayWrite={mayWrite} />
+      <LettersTable t={t} contactId={contact.id} series={series} timeZone={ctx.clock.timeZone} mayWrite={mayWrite} />
       {mayWrite && series.some(({ on }) => on) && (
         <Form action={`/contacts/${contact.id}/letters`}>
           <Actions>

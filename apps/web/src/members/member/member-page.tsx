@@ -62,7 +62,7 @@ export const MemberPage = ({ t, member, classes, safeState, letters, timeZone, m
         <ContactCard t={t} member={member} mayWrite={mayWrite} />
       </Columns>
       <SafeContactCard t={t} member={member} state={safeState} mayWrite={mayWrite} />
-      <LettersCard t={t} contactId={member.contactId} series={letters} timeZone={timeZone} mayWrite={false} />
+      <LettersCard t={t} contactId={member.contactId} series={letters} timeZone={timeZone} />
     </Stack>
   </>
 )

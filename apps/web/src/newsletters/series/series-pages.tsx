@@ -50,7 +50,7 @@ export const SeriesList = ({ t, series, mayEdit, timeZone }: SeriesListProps) =>
             },
             { term: t('series.audience'), value: audience },
             { term: t('series.basis'), value: t(`series.basis.${one.legalBasis}`) },
-            { term: t('series.signUp'), value: one.signUp && <Link href={`/sign-up/${one.slug}`}>{t('series.signUp.open')}</Link> },
+            { term: t('series.signUp'), value: one.signUp ? <Link href={`/sign-up/${one.slug}`}>{t('series.signUp.open')}</Link> : null },
             {
               term: t('series.sender'),
               value: (
