@@ -1,5 +1,6 @@
 import type { Context } from '@lykta/core'
 import { takeSnapshots } from '@lykta/core/goals'
+import { coverFreeClasses } from '@lykta/core/memberships'
 import { deliver, type LetterComposer, type MailTransport, remindDue, sweep } from '@lykta/core/newsletters'
 import { sendConfirmation, sweepRequests } from '@lykta/core/subscriptions'
 import { createProcessor, type Handlers, type JobQueue, type Processor } from '@lykta/jobs'
@@ -35,6 +36,7 @@ function handlers({ context, composer, transport, baseUrl, leaseMs }: WorkerDeps
     },
     'subscription.confirm': ({ requestId }) => sendConfirmation(context, { requestId }, { mail: plainMail(context, transport), baseUrl }),
     'goals.snapshot': async () => void (await takeSnapshots(context)),
+    'memberships.cover_free': async () => void (await coverFreeClasses(context)),
     'series.remind': async () => void (await remindDue(context, { notify: staffMail(context, transport), baseUrl })),
   }
 }

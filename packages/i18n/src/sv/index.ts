@@ -7,10 +7,12 @@ import { letter } from './letter.ts'
 import { members } from './members.ts'
 import { newsletterErrors } from './newsletter-errors.ts'
 import { newsletters } from './newsletters.ts'
+import { paymentErrors } from './payment-errors.ts'
 import { publicPages } from './public.ts'
 import { registerErrors } from './register-errors.ts'
 import { reminders } from './reminders.ts'
 import { report } from './report.ts'
+import { rules } from './rules.ts'
 import { sending } from './sending.ts'
 import { series } from './series.ts'
 import { settings } from './settings.ts'
@@ -34,6 +36,7 @@ export const staff = {
   ...memberImport,
   ...users,
   ...settings,
+  ...rules,
   ...audit,
   ...newsletters,
   ...write,
@@ -42,6 +45,7 @@ export const staff = {
   ...report,
   ...subscriptions,
   ...newsletterErrors,
+  ...paymentErrors,
   ...reminders,
   ...systemErrors,
 }
