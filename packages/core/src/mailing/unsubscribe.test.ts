@@ -53,5 +53,10 @@ test(
     }
     expect(await ctx.db.subscription.count()).toBe(0)
     expect(await unsubscribePage(ctx, { token: real })).toEqual({ language: 'fi' })
+    const nothing = { email: null, emailHash: null, givenName: null, familyName: null }
+    await ctx.db.contact.update({ where: { id: contactId }, data: { ...nothing, erasedAt: ctx.clock.now() } })
+    await unsubscribe(ctx, { token: real, source: 'page' })
+    expect(await unsubscribePage(ctx, { token: real })).toEqual({ language: 'sv' })
+    expect(await ctx.db.subscription.count()).toBe(0)
   }),
 )

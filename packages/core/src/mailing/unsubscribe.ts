@@ -31,9 +31,10 @@ export async function unsubscribe(ctx: Context, input: z.input<typeof Unsubscrib
   })
 }
 
-/** The language to show the unsubscribe page in, and nothing else of the token's holder. */
+/** The language to show the unsubscribe page in, and nothing else of the token's holder; of somebody erased not even that. */
 export async function unsubscribePage(ctx: Context, input: { token: string }): Promise<{ language: string }> {
   const holder = readLetterToken(ctx.secrets, 'unsubscribe', input.token)
-  const contact = holder && (await ctx.db.contact.findUnique({ where: { id: holder.contactId }, select: { language: true } }))
+  const contact =
+    holder && (await ctx.db.contact.findUnique({ where: { id: holder.contactId, erasedAt: null }, select: { language: true } }))
   return { language: contact?.language ?? 'sv' }
 }

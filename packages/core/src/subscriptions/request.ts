@@ -5,7 +5,7 @@ import { wordingOf } from './wording.ts'
 const hour = 3_600_000
 
 /** How long the link in the mail holds. */
-export const requestLifetime = 72 * hour
+const requestLifetime = 72 * hour
 
 /** So many mails an address may be sent by asking, in so long. Also a stranger can type it in. */
 const limits = [
