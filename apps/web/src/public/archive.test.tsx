@@ -35,6 +35,8 @@ test(
         'if-none-match': etag,
       })
       expect(again.status).toBe(304)
+      for (const name of ['content-security-policy', 'cache-control', 'x-robots-tag'])
+        expect([name, again.headers.get(name)]).toEqual([name, answer.headers.get(name)])
     }
   }),
 )

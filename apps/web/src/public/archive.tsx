@@ -2,7 +2,7 @@ import { DomainError, dayIn } from '@lykta/core'
 import { type ArchiveItem, archivedLetter, listArchive, type PublicLetter } from '@lykta/core/newsletters'
 import { isLanguage, type Language, languages } from '@lykta/i18n'
 import { Hono } from 'hono'
-import { etag } from 'hono/etag'
+import { etag, RETAINED_304_HEADERS } from 'hono/etag'
 import { createMiddleware } from 'hono/factory'
 import type { WebDeps } from '../deps.ts'
 import { type OpenContext, type OpenEnv, visitorLanguage } from '../frame/index.ts'
@@ -14,7 +14,7 @@ type Deps = Pick<WebDeps, 'context' | 'composer'>
 /** The letters that everybody may read, and each of them in the languages it has. */
 export const archivePages = (deps: Deps) =>
   new Hono<OpenEnv>()
-    .use('/archive/*', kept, etag())
+    .use('/archive/*', kept, etag({ retainedHeaders: [...RETAINED_304_HEADERS, 'content-security-policy', 'x-robots-tag'] }))
     .get('/archive', async (c) => {
       const ctx = deps.context({ kind: 'visitor' })
       const language = visitorLanguage(c, languages)
@@ -40,11 +40,12 @@ export const archivePages = (deps: Deps) =>
 
 /**
  * Kept by the browser, and asked for again each time: a letter that is taken back is gone at once. What a page looks like
- * depends on who asks for it in which language.
+ * depends on who asks for it in which language. An answer that it is unchanged replaces the headers that are kept (RFC 9111
+ * §4.3.4), so it must say the same.
  */
 const kept = createMiddleware(async (c, next) => {
   await next()
-  if (c.res.status !== 200) return
+  if (c.res.status !== 200 && c.res.status !== 304) return
   c.header('Cache-Control', 'no-cache')
   c.header('Vary', 'Accept-Language, Cookie')
 })
