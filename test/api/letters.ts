@@ -191,6 +191,8 @@ export const writing: Scenarios = {
   checkNewsletter: { 200: async (world) => at(await draft(world)) },
   countRecipients: { 200: async (world) => at(await written(world)) },
   newsletterStatus: { 200: async (world) => at(await uncertain(world)) },
+  newsletterReport: { 200: async (world) => at(await uncertain(world)) },
+  newsletterReportCsv: { 200: async (world) => at(await uncertain(world)) },
   listDeliveries: { 200: async (world) => ({ ...at(await uncertain(world)), query: { state: 'uncertain' } }) },
 }
 
@@ -260,6 +262,7 @@ export const deciding: Scenarios = {
       return at(id)
     },
   },
+  publishNewsletter: { 200: async (world) => ({ ...at(await approved(world)), body: { isPublic: true } }) },
   settleUncertain: {
     200: async (world) => ({ ...at(await uncertain(world)), body: { decision: 'resend' } }),
     409: async (world) => ({ ...at(await draft(world)), body: { decision: 'accept' } }),

@@ -4,6 +4,7 @@ import { people } from './people.ts'
 import { contacts, memberships } from './register.ts'
 import type { Scenarios } from './scenario.ts'
 import { sending } from './sending.ts'
+import { forEverybody, subscriptions } from './subscriptions.ts'
 
 export const scenarios: Scenarios = {
   ...people,
@@ -16,4 +17,6 @@ export const scenarios: Scenarios = {
   ...deciding,
   ...sending,
   ...post,
+  ...subscriptions,
+  ...forEverybody,
 }

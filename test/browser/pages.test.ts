@@ -104,6 +104,17 @@ inBrowser('pages, of the demonstration', () => {
       expect(await page.locator('html').getAttribute('lang')).toBe(language)
       await look()
     }
+    for (const language of ['sv', 'ar']) {
+      await followLinks(
+        page,
+        [`/p/whoever`, '/c/whoever', '/sign-up/news', '/archive'].map((path) => `${path}?lang=${language}`),
+        look,
+      )
+      await page.goto(`/sign-up/news?lang=${language}`)
+      await page.locator('main button').click()
+      await page.getByRole('alert').waitFor()
+      await look()
+    }
     expect(faults).toEqual([])
     expectPeace(visitor)
     await visitor.close()
@@ -121,7 +132,7 @@ inBrowser('pages, of the demonstration', () => {
   }
 
   test.each(Object.entries(ways))('%s hides the page, ends the session and leaves for another', async (_, leave) => {
-    for (const path of ['/members', '/u/whoever?lang=sv']) {
+    for (const path of ['/members', '/p/whoever?lang=sv']) {
       const visitor = await signedIn()
       const { page } = visitor
       await page.goto(path)

@@ -77,7 +77,7 @@ inBrowser('the whole way of a letter', () => {
       t('import.verdict.rejected'),
       t('import.verdict.duplicate'),
     ])
-    expect(verdicts[7]?.slice(2)).toEqual(['E-post', t('error.invalid_email')])
+    expect(verdicts[7]?.slice(2)).toEqual(['E-post', t('error.email_invalid')])
     expect(verdicts[9]?.[3]).toBe(t('import.sameAsRow', { row: '2' }))
     await page.getByRole('button', { name: t('import.button', { n: 7 }) }).click()
     await heading(page, t('import.done.title'))

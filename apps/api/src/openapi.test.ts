@@ -20,8 +20,14 @@ test('every operation has a name of its own, a summary and a tag that is explain
   }
 })
 
-test('only signing in and the first run are for visitors', () => {
-  expect(operations.filter(({ isPublic }) => isPublic).map(({ id }) => id)).toEqual(['signIn', 'firstRun'])
+test('only signing in, the first run and what is for everybody are for visitors', () => {
+  expect(operations.filter(({ isPublic }) => isPublic).map(({ id }) => id)).toEqual([
+    'signIn',
+    'firstRun',
+    'listArchive',
+    'archivedLetter',
+    'signUp',
+  ])
 })
 
 test('every example is what its schema takes', () => {

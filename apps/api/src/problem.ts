@@ -25,6 +25,7 @@ const statusOfCode = new Map<string, ContentfulStatusCode>([
   ['body_too_large', 413],
   ['unsupported_media_type', 415],
   ['sign_in_too_many', 429],
+  ['sign_up_too_many', 429],
 ])
 
 const descriptions = {

@@ -8,6 +8,7 @@ import { decidingRoutes } from './newsletters/deciding-routes.ts'
 import { lookingRoutes, templateRoutes } from './newsletters/looking-routes.ts'
 import { postRoutes } from './newsletters/post-routes.ts'
 import { writingRoutes } from './newsletters/writing-routes.ts'
+import { publicRoutes } from './public/routes.ts'
 import { routes } from './routes.ts'
 import { sendingRoutes } from './sending/routes.ts'
 import { seriesRoutes } from './series/routes.ts'
@@ -35,6 +36,7 @@ v1.route('/newsletters', decidingRoutes)
 v1.route('/newsletters', postRoutes)
 v1.route('/', sendingRoutes)
 v1.route('/templates', templateRoutes)
+v1.route('/', publicRoutes)
 v1.route('/audit', auditRoutes)
 v1.route('/settings', settingsRoutes)
 v1.route('/bounce-mailbox', bounceMailboxRoutes)

@@ -2,10 +2,11 @@ import type { Context } from '@lykta/core'
 import { takeSnapshots } from '@lykta/core/goals'
 import { coverFreeClasses } from '@lykta/core/memberships'
 import { createHands, deliver, type LetterComposer, type MailTransport, remindDue, sweep } from '@lykta/core/newsletters'
+import { sendConfirmation, sweepRequests } from '@lykta/core/subscriptions'
 import { createProcessor, type Handlers, type JobQueue, type Processor } from '@lykta/jobs'
 import type { ImapMailbox } from '@lykta/mail'
+import { plainMail, staffMail } from './plain-mail.ts'
 import { readBounces } from './read-bounces.ts'
-import { staffMail } from './staff-mail.ts'
 
 export interface WorkerDeps {
   /** What the worker does everything with, as the system. */
@@ -35,7 +36,11 @@ function handlers({ context, composer, transport, baseUrl, leaseMs, bounceAddres
   return {
     'newsletter.deliver': ({ newsletterId }, signal) =>
       deliver(context, { newsletterId }, { composer, transport, baseUrl, bounceAddress, signal, hands, ...lease }),
-    'newsletter.sweep': () => sweep(context),
+    'newsletter.sweep': async () => {
+      await sweep(context)
+      await sweepRequests(context)
+    },
+    'subscription.confirm': ({ requestId }) => sendConfirmation(context, { requestId }, { mail: plainMail(context, transport), baseUrl }),
     'bounces.read': async (_, signal) => bounceMailbox && readBounces(context, bounceMailbox, signal),
     'goals.snapshot': async () => void (await takeSnapshots(context)),
     'memberships.cover_free': async () => void (await coverFreeClasses(context)),

@@ -5,6 +5,8 @@
 export interface Jobs {
   /** Wakes workers for a newsletter that has letters to send. */
   wakeNewsletter(newsletterId: string): Promise<void>
+  /** Wakes a worker for a mail that asks somebody to confirm. */
+  wakeConfirmation(requestId: string): Promise<void>
 }
 
-export const noJobs: Jobs = { wakeNewsletter: async () => undefined }
+export const noJobs: Jobs = { wakeNewsletter: async () => undefined, wakeConfirmation: async () => undefined }

@@ -33,6 +33,12 @@ const table = {
   'newsletter.sweep': contract({ queue: 'chores', payload: z.strictObject({}), options: { ...kept, attempts: 1 }, pattern: '* * * * *' }),
   /** Reads the letters that came back. What fails is tried at its next time. */
   'bounces.read': contract({ queue: 'chores', payload: z.strictObject({}), options: { ...kept, attempts: 1 }, pattern: '*/3 * * * *' }),
+  /** Sends the mail that asks somebody to confirm that she wants letters. What does not leave now the sweep finds again. */
+  'subscription.confirm': contract({
+    queue: 'chores',
+    payload: z.strictObject({ requestId: z.string().min(1) }),
+    options: { ...kept, attempts: 1 },
+  }),
   /** Freezes the counts of every month and year that has ended and has no snapshot yet. */
   'goals.snapshot': contract({ queue: 'chores', payload: z.strictObject({}), options: patient, pattern: '5 0 * * *' }),
   /** Covers whoever is in a class without a fee and not covered; before the month is frozen. */

@@ -61,6 +61,10 @@ export function createQueue(store: QueueStore, { timeZone, log, slices = 2 }: { 
         within(patienceMs, wakeSlices(newsletterId)).catch((error) =>
           log.warn({ newsletterId, ...errorFacts(error) }, 'newsletter not woken, the sweep will'),
         ),
+      wakeConfirmation: (requestId) =>
+        within(patienceMs, add('subscription.confirm', { requestId }, `subscription.confirm.${requestId}`)).catch((error) =>
+          log.warn({ requestId, ...errorFacts(error) }, 'confirmation not woken, the sweep will'),
+        ),
     },
     async schedule() {
       for (const name of queueNames)

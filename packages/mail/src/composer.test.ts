@@ -107,7 +107,7 @@ test('the text part is written from the blocks', async () => {
       'Soppa.',
       'Anmäl dig (https://lyktan.example/a)',
       '* * *',
-      'Jouren Lyktan\nhttps://www.lyktan.example/\nDu får det här brevet eftersom din adress finns på vår sändlista.\nSvara på brevet om du vill nå oss.\nAvbeställ breven (https://brev.example/u/v1.abc.def)',
+      'Jouren Lyktan\nhttps://www.lyktan.example/\nDu får det här brevet eftersom din adress finns på vår sändlista.\nSvara på brevet om du vill nå oss.\nVälj språk och brev (https://brev.example/p/v1.abc.def)\nAvbeställ breven (https://brev.example/u/v1.abc.def)',
     ].join('\n\n'),
   )
 })

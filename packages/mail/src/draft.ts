@@ -31,12 +31,13 @@ export async function composeDraft(letter: Letter, templatesDir: string): Promis
   const typesetting = createTypesetting(direction(letter.language), marks)
   const setting = { marks, typesetting, frame: createTypesetting(direction(letter.frameLanguage), marks) }
   const unsubscribe = marks.markFor(({ unsubscribeUrl }) => oneLine(unsubscribeUrl))
+  const preferences = marks.markFor(({ preferencesUrl }) => oneLine(preferencesUrl))
   const subject = oneLine(marks.place(subjectOf(letter)))
   const blocks = letter.content.blocks.map((block) => placeMarks(block, marks.place))
   const { images, cidOf } = inlineImages(letter)
 
-  const html = await composeHtml(templatesDir, letter, setting, { subject, blocks, unsubscribe, cidOf })
-  const text = composeText(letter, setting, blocks, unsubscribe)
+  const html = await composeHtml(templatesDir, letter, setting, { subject, blocks, unsubscribe, preferences, cidOf })
+  const text = composeText(letter, setting, { blocks, unsubscribe, preferences })
   if (letter.form === 'discreet') refuseRevealing(letter, { subject, html, text })
   return { subject: marks.split(typesetting.plain(subject)), html: marks.split(html), text: marks.split(text), images }
 }
@@ -53,6 +54,7 @@ interface Placed {
   subject: string
   blocks: Block[]
   unsubscribe: string
+  preferences: string
   cidOf(imageId: string): string
 }
 
@@ -67,7 +69,7 @@ async function composeHtml(templatesDir: string, letter: Letter, setting: Settin
   return html
 }
 
-function letterPlaces(letter: Letter, { marks, typesetting, frame }: Setting, { subject, unsubscribe }: Placed): Places {
+function letterPlaces(letter: Letter, { marks, typesetting, frame }: Setting, { subject, unsubscribe, preferences }: Placed): Places {
   const full = letter.form === 'full'
   const frameLanguage = letter.language.split('-')[0] === letter.frameLanguage ? letter.language : letter.frameLanguage
   return {
@@ -80,7 +82,7 @@ function letterPlaces(letter: Letter, { marks, typesetting, frame }: Setting, { 
     association: full ? `<bdi>${escapeHtml(letter.association.name)}</bdi>` : '',
     website: full ? escapeHtml(letter.association.website ?? '') : '',
     websiteName: full && letter.association.website ? `<bdi dir="ltr">${escapeHtml(websiteHost(letter.association.website))}</bdi>` : '',
-    ...framePlaces(letter, frame, unsubscribe),
+    ...framePlaces(letter, frame, { unsubscribe, preferences }),
   }
 }
 
@@ -91,14 +93,20 @@ const sides = ({ direction }: Typesetting, names: { direction: string; start: st
 })
 
 /** What the letter says of itself, in our words. A spokesperson is reached as she says, not by answering. */
-function framePlaces(letter: Letter, frame: Typesetting, unsubscribe: string): Places {
-  const { press, canUnsubscribe } = letter
+function framePlaces(
+  letter: Letter,
+  frame: Typesetting,
+  { unsubscribe, preferences }: Pick<Placed, 'unsubscribe' | 'preferences'>,
+): Places {
+  const { press, canUnsubscribe, toEveryone } = letter
   const words = frameWords(letter.frameLanguage)
   const { spokesperson = null, embargo = null } = press ?? {}
   const phone = spokesperson ? formatPhone(spokesperson.phone) : ''
   return {
-    why: whyOf(letter),
-    reach: spokesperson ? '' : words.reach,
+    why: toEveryone ? '' : whyOf(letter),
+    reach: spokesperson || toEveryone ? '' : words.reach,
+    preferences: toEveryone ? '' : words.preferences,
+    preferencesUrl: toEveryone ? '' : preferences,
     unsubscribe: canUnsubscribe ? words.unsubscribe : '',
     unsubscribeUrl: canUnsubscribe ? unsubscribe : '',
     embargo: embargo ? frame.html(embargoUntil(letter.frameLanguage, embargo)) : '',
@@ -118,9 +126,13 @@ function whyOf({ press, canUnsubscribe, frameLanguage }: Letter): string {
   return press ? words.press.why : words.why
 }
 
-function composeText(letter: Letter, setting: Setting, blocks: Block[], unsubscribe: string): string {
+function composeText(
+  letter: Letter,
+  setting: Setting,
+  { blocks, unsubscribe, preferences }: Pick<Placed, 'blocks' | 'unsubscribe' | 'preferences'>,
+): string {
   const words = frameWords(letter.frameLanguage)
-  const { association, canUnsubscribe, press } = letter
+  const { association, canUnsubscribe, press, toEveryone } = letter
   const frame = { ...setting, typesetting: setting.frame }
   const { plain } = setting.frame
   const { spokesperson = null, embargo = null } = press ?? {}
@@ -131,8 +143,7 @@ function composeText(letter: Letter, setting: Setting, blocks: Block[], unsubscr
     : []
   const footer = [
     ...(letter.form === 'full' ? [plain(association.name), plain(association.website ?? '')] : []),
-    whyOf(letter),
-    spokesperson ? '' : words.reach,
+    ...(toEveryone ? [] : [whyOf(letter), spokesperson ? '' : words.reach, linkText(words.preferences, preferences, frame)]),
     ...(canUnsubscribe ? [linkText(words.unsubscribe, unsubscribe, frame)] : []),
   ]
   return [wrapped(top), ...blocks.map((block) => blockToText(block, setting)), '* * *', wrapped(contact), wrapped(footer)]

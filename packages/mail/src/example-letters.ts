@@ -32,6 +32,7 @@ const everything: Letter = {
     embargo: { until: new Date(0), timeZone: 'Europe/Stockholm' },
   },
   listId: 'example',
+  toEveryone: false,
   canUnsubscribe: true,
 }
 

@@ -1,7 +1,7 @@
 import MailComposer from 'nodemailer/lib/mail-composer'
 
 export interface PlainMessage {
-  from: string
+  from: string | { name: string; address: string }
   to: string
   /** BCP 47. */
   language: string
@@ -10,7 +10,7 @@ export interface PlainMessage {
   sentAt: Date
 }
 
-/** A short mail in plain text, as bytes for the transport: for the association's own people, about their work. */
+/** A short mail in plain text, as bytes for the transport: to staff about their work, or to somebody who is asked to confirm. */
 export function plainMessage({ from, to, language, subject, text, sentAt }: PlainMessage): Promise<Buffer> {
   const headers = { 'Content-Language': language, 'Auto-Submitted': 'auto-generated' }
   return new MailComposer({ from, to, subject, text, date: sentAt, headers, newline: 'windows' }).compile().build()

@@ -6,6 +6,8 @@ interface FrameWords {
   /** Instead of `why`, in a letter that cannot be unsubscribed from. */
   notice: string
   reach: string
+  /** Leads to her choices. */
+  preferences: string
   unsubscribe: string
   press: PressWords
 }
@@ -26,6 +28,7 @@ const words: Record<Language, FrameWords> = {
     why: 'Du får det här brevet eftersom din adress finns på vår sändlista.',
     notice: 'Det här är ett meddelande till dem som det gäller. Därför går det inte att avbeställa.',
     reach: 'Svara på brevet om du vill nå oss.',
+    preferences: 'Välj språk och brev',
     unsubscribe: 'Avbeställ breven',
     press: {
       why: 'Ni får det här brevet eftersom er adress finns i vår lista över redaktioner och myndigheter.',
@@ -39,6 +42,7 @@ const words: Record<Language, FrameWords> = {
     why: 'You get this letter because your address is on our mailing list.',
     notice: 'This is a notice to the people it concerns. That is why you cannot unsubscribe from it.',
     reach: 'Reply to this letter to reach us.',
+    preferences: 'Choose language and letters',
     unsubscribe: 'Unsubscribe',
     press: {
       why: 'You get this letter because your address is on our list of newsrooms and public authorities.',
@@ -52,6 +56,7 @@ const words: Record<Language, FrameWords> = {
     why: 'تصلك هذه الرسالة لأن عنوانك مسجّل في قائمتنا البريدية.',
     notice: 'هذا إشعار موجّه إلى من يعنيهم الأمر، ولذلك لا يمكن إلغاء الاشتراك فيه.',
     reach: 'للتواصل معنا، يكفي الرد على هذه الرسالة.',
+    preferences: 'اختيار اللغة والرسائل',
     unsubscribe: 'إلغاء الاشتراك',
     press: {
       why: 'تصلكم هذه الرسالة لأن عنوانكم مسجّل في قائمتنا لوسائل الإعلام والجهات الرسمية.',
@@ -65,6 +70,7 @@ const words: Record<Language, FrameWords> = {
     why: 'Vous recevez cette lettre parce que votre adresse figure sur notre liste de diffusion.',
     notice: 'Ceci est un avis adressé aux personnes concernées. Il n’est donc pas possible de s’en désabonner.',
     reach: 'Pour nous joindre, répondez à cette lettre.',
+    preferences: 'Choisir la langue et les lettres',
     unsubscribe: 'Se désabonner',
     press: {
       why: 'Vous recevez cette lettre parce que votre adresse figure sur notre liste de rédactions et d’administrations.',
@@ -78,6 +84,7 @@ const words: Record<Language, FrameWords> = {
     why: 'Saat tämän kirjeen, koska osoitteesi on postituslistallamme.',
     notice: 'Tämä on ilmoitus niille, joita asia koskee. Siksi sitä ei voi peruuttaa.',
     reach: 'Tavoitat meidät vastaamalla tähän kirjeeseen.',
+    preferences: 'Valitse kieli ja kirjeet',
     unsubscribe: 'Peruuta kirjeiden tilaus',
     press: {
       why: 'Saatte tämän kirjeen, koska osoitteenne on toimitusten ja viranomaisten listallamme.',
@@ -91,6 +98,7 @@ const words: Record<Language, FrameWords> = {
     why: 'Recibes esta carta porque tu dirección está en nuestra lista de correo.',
     notice: 'Este es un aviso para las personas a las que concierne. Por eso no es posible darse de baja.',
     reach: 'Para ponerte en contacto, responde a esta carta.',
+    preferences: 'Elegir idioma y cartas',
     unsubscribe: 'Darse de baja',
     press: {
       why: 'Reciben esta carta porque su dirección figura en nuestra lista de medios de comunicación y administraciones.',

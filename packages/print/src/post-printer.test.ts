@@ -28,6 +28,7 @@ const letterOf = (blocks: Block[], change: Partial<Letter> = {}): Letter => ({
   revealing: [],
   press: null,
   listId: 'a',
+  toEveryone: false,
   canUnsubscribe: true,
   ...change,
 })

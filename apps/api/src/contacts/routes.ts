@@ -1,11 +1,23 @@
 import { createContact, getContact, ListContacts, listContacts, setSafeContact, updateContact } from '@lykta/core/contacts'
 import { LiftSuspension, liftSuspension, listSuppressions } from '@lykta/core/mailing'
+import { InviteToSubscribe, inviteToSubscribe, listSubscriptions, UnsubscribeContact, unsubscribeContact } from '@lykta/core/subscriptions'
 import { Id } from '../formats.ts'
 import { problems } from '../problem.ts'
 import { json, jsonBody, operation, routes } from '../routes.ts'
-import { Contact, ContactBody, ContactChanges, ContactDetails, ContactPage, SafeContact, SafeContactBody, Suppressions } from './schemas.ts'
+import {
+  Contact,
+  ContactBody,
+  ContactChanges,
+  ContactDetails,
+  ContactPage,
+  SafeContact,
+  SafeContactBody,
+  Subscriptions,
+  Suppressions,
+} from './schemas.ts'
 
 const tags = ['Contacts']
+const exampleId = '0197a1b2-0000-7000-8000-000000000000'
 
 const list = operation({
   method: 'get',
@@ -84,6 +96,39 @@ const lift = operation({
   responses: { 204: { description: 'Lifted' }, ...problems(404, 409) },
 })
 
+const subscriptions = operation({
+  method: 'get',
+  path: '/{id}/subscriptions',
+  operationId: 'listSubscriptions',
+  tags,
+  summary: 'Which letters a contact gets and what she has chosen, when and how; looking at it is written down',
+  request: { params: Id },
+  responses: { 200: json(Subscriptions, 'Her choices'), ...problems(403, 404) },
+})
+
+const unsubscribe = operation({
+  method: 'post',
+  path: '/{id}/unsubscribe',
+  operationId: 'unsubscribeContact',
+  tags,
+  summary: 'She has said that she wants no more letters of a series, or (null) of any',
+  request: { params: Id, body: jsonBody(UnsubscribeContact.omit({ contactId: true }).openapi('UnsubscribeContact'), { seriesId: null }) },
+  responses: { 204: { description: 'She gets no more of them' }, ...problems(404, 409) },
+})
+
+const invite = operation({
+  method: 'post',
+  path: '/{id}/invite',
+  operationId: 'inviteToSubscribe',
+  tags,
+  summary: 'Send a contact the mail in which she can say yes to a series; nobody can say it for her',
+  request: {
+    params: Id,
+    body: jsonBody(InviteToSubscribe.omit({ contactId: true }).openapi('InviteToSubscribe'), { seriesId: exampleId }),
+  },
+  responses: { 204: { description: 'The mail is on its way' }, ...problems(404, 409, 422) },
+})
+
 export const contactRoutes = routes()
   .openapi(list, async (c) => c.json(await listContacts(c.var.ctx, c.req.valid('query')), 200))
   .openapi(create, async (c) => c.json(await createContact(c.var.ctx, c.req.valid('json')), 201))
@@ -95,5 +140,14 @@ export const contactRoutes = routes()
   .openapi(suppressions, async (c) => c.json(await listSuppressions(c.var.ctx, { contactId: c.req.valid('param').id }), 200))
   .openapi(lift, async (c) => {
     await liftSuspension(c.var.ctx, { ...c.req.valid('json'), contactId: c.req.valid('param').id })
+    return c.body(null, 204)
+  })
+  .openapi(subscriptions, async (c) => c.json(await listSubscriptions(c.var.ctx, { contactId: c.req.valid('param').id }), 200))
+  .openapi(unsubscribe, async (c) => {
+    await unsubscribeContact(c.var.ctx, { ...c.req.valid('json'), contactId: c.req.valid('param').id })
+    return c.body(null, 204)
+  })
+  .openapi(invite, async (c) => {
+    await inviteToSubscribe(c.var.ctx, { ...c.req.valid('json'), contactId: c.req.valid('param').id })
     return c.body(null, 204)
   })

@@ -84,6 +84,26 @@ export const Suppressions = z
     ),
   })
   .openapi('Suppressions', { description: 'They follow the address, not the contact' })
+export const Subscriptions = z
+  .object({
+    series: z.array(
+      z
+        .object({
+          seriesId: z.uuid(),
+          slug: z.string(),
+          labels: z.record(z.string(), z.string()),
+          legalBasis: z.enum(['opt_out', 'opt_in']),
+          on: z.boolean().openapi({ description: 'Letters of it go to her, as far as her choices and her address go' }),
+          state: z.enum(['subscribed', 'unsubscribed']).nullable().openapi({ description: 'Null: she has said nothing' }),
+          source: z.string().nullable().openapi({ description: 'How it reached us', example: 'double_opt_in' }),
+          wording: z.string().nullable().openapi({ description: 'The version of the words she agreed to', example: 'sv-3f2a9c1b' }),
+          changedAt: Instant.nullable(),
+          askedAt: Instant.nullable().openapi({ description: 'A mail asks her to confirm, since then' }),
+        })
+        .openapi('Subscription'),
+    ),
+  })
+  .openapi('Subscriptions')
 
 /** By which ways someone could be reached. */
 export const Reach = z.object({ email: z.boolean(), phone: z.boolean(), post: z.boolean() }).openapi('Reach')

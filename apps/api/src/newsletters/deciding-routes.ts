@@ -2,6 +2,7 @@ import {
   approveNewsletter,
   cancelNewsletter,
   pauseNewsletter,
+  publishNewsletter,
   resumeNewsletter,
   returnNewsletter,
   scheduleNewsletter,
@@ -12,7 +13,7 @@ import {
 import { Id } from '../formats.ts'
 import { problems } from '../problem.ts'
 import { json, jsonBody, operation, routes } from '../routes.ts'
-import { ApprovalBody, Newsletter, ScheduleBody, Settlement, SettlementBody } from './schemas.ts'
+import { ApprovalBody, Newsletter, PublicationBody, ScheduleBody, Settlement, SettlementBody } from './schemas.ts'
 
 const tags = ['Newsletters']
 
@@ -106,6 +107,16 @@ const settle = operation({
   responses: { 200: json(Settlement, 'How many were settled'), ...problems(404, 409) },
 })
 
+const publish = operation({
+  method: 'put',
+  path: '/{id}/publication',
+  operationId: 'publishNewsletter',
+  tags,
+  summary: 'Let everybody read the letter once it is sent, or take it back; its approval holds',
+  request: { params: Id, body: jsonBody(PublicationBody, { isPublic: true }) },
+  responses: { 200: json(Newsletter, 'The newsletter'), ...problems(404) },
+})
+
 /** Moves a newsletter on: from draft to approved, sent or cancelled. */
 export const decidingRoutes = routes()
   .openapi(submit, async (c) => c.json(await submitNewsletter(c.var.ctx, { newsletterId: c.req.valid('param').id }, c.var.deps), 200))
@@ -122,4 +133,7 @@ export const decidingRoutes = routes()
   .openapi(cancel, async (c) => c.json(await cancelNewsletter(c.var.ctx, { newsletterId: c.req.valid('param').id }), 200))
   .openapi(settle, async (c) =>
     c.json(await settleUncertain(c.var.ctx, { ...c.req.valid('json'), newsletterId: c.req.valid('param').id }), 200),
+  )
+  .openapi(publish, async (c) =>
+    c.json(await publishNewsletter(c.var.ctx, { ...c.req.valid('json'), newsletterId: c.req.valid('param').id }), 200),
   )

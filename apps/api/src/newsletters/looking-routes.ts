@@ -4,14 +4,18 @@ import {
   ListDeliveries,
   listDeliveries,
   listTemplates,
+  newsletterReport,
   newsletterStatus,
   previewNewsletter,
+  reportCsv,
   sendTest,
 } from '@lykta/core/newsletters'
+import { translator } from '@lykta/i18n'
 import { Id } from '../formats.ts'
 import { problems } from '../problem.ts'
-import { json, jsonBody, operation, routes } from '../routes.ts'
-import { Check, DeliveryPage, PreviewBody, Recipients, Rendered, Status, TemplateList, TestBody, TestSent } from './schemas.ts'
+import { readerLanguage } from '../reader-language.ts'
+import { fileBody, json, jsonBody, operation, routes } from '../routes.ts'
+import { Check, DeliveryPage, PreviewBody, Recipients, Rendered, Report, Status, TemplateList, TestBody, TestSent } from './schemas.ts'
 
 const tags = ['Newsletters']
 
@@ -84,6 +88,26 @@ const deliveries = operation({
   responses: { 200: json(DeliveryPage, 'A page of deliveries'), ...problems(403) },
 })
 
+const report = operation({
+  method: 'get',
+  path: '/{id}/report',
+  operationId: 'newsletterReport',
+  tags,
+  summary: 'What came of the letter, by outcome, language, form and channel, and what to mend',
+  request: { params: Id },
+  responses: { 200: json(Report, 'The report'), ...problems(403, 404) },
+})
+
+const reportFile = operation({
+  method: 'get',
+  path: '/{id}/report.csv',
+  operationId: 'newsletterReportCsv',
+  tags,
+  summary: 'The same as a file for spreadsheets, in the language of Accept-Language; nobody is named',
+  request: { params: Id },
+  responses: { 200: { description: 'The file', content: fileBody('text/csv').content }, ...problems(403, 404) },
+})
+
 /** Looks at a newsletter before and while it is sent. None of these changes it. */
 export const lookingRoutes = routes()
   .openapi(preview, async (c) => {
@@ -106,6 +130,11 @@ export const lookingRoutes = routes()
   .openapi(deliveries, async (c) =>
     c.json(await listDeliveries(c.var.ctx, { ...c.req.valid('query'), newsletterId: c.req.valid('param').id }), 200),
   )
+  .openapi(report, async (c) => c.json(await newsletterReport(c.var.ctx, { newsletterId: c.req.valid('param').id }), 200))
+  .openapi(reportFile, async (c) => {
+    const file = reportCsv(await newsletterReport(c.var.ctx, { newsletterId: c.req.valid('param').id }), translator(readerLanguage(c)))
+    return c.body(new Uint8Array(file), 200, { 'content-type': 'text/csv; charset=utf-8' })
+  })
 
 /** What letters can look like. */
 export const templateRoutes = routes().openapi(templates, async (c) =>

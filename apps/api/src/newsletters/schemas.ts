@@ -7,6 +7,7 @@ import {
   LetterContent,
   newsletterStates,
   PreviewNewsletter,
+  PublishNewsletter,
   ScheduleNewsletter,
   SendTest,
   SetContent,
@@ -40,6 +41,7 @@ export const TestBody = SendTest.omit({ newsletterId: true }).openapi('SendTest'
 export const ApprovalBody = ApproveNewsletter.omit({ newsletterId: true }).openapi('ApproveNewsletter')
 export const ScheduleBody = ScheduleNewsletter.omit({ newsletterId: true }).openapi('ScheduleNewsletter')
 export const SettlementBody = SettleUncertain.omit({ newsletterId: true }).openapi('SettleUncertain')
+export const PublicationBody = PublishNewsletter.omit({ newsletterId: true }).openapi('PublishNewsletter')
 export const ImageParams = z.object({ id: z.uuid(), imageId: z.uuid() })
 
 const summaryFields = {
@@ -68,6 +70,7 @@ export const Newsletter = z
     uncertain,
     embargoAt: Instant.nullable(),
     leaveOutDiscreet: z.boolean(),
+    isPublic: z.boolean().openapi({ description: 'Stands on the archive page once it is sent' }),
     createdBy: z.string().nullable(),
     updatedBy: z.string().nullable(),
     submittedBy: z.string().nullable(),
@@ -190,3 +193,25 @@ export const DeliveryPage = z
     next: z.string().nullable(),
   })
   .openapi('DeliveryPage')
+
+export const Report = z
+  .object({
+    title: z.string(),
+    status: Status,
+    rows: z.array(
+      z
+        .object({
+          state: z.enum(deliveryStates),
+          reason: z.string().nullable(),
+          status: z.string().nullable(),
+          language: z.string(),
+          form,
+          channel: z.enum(['email', 'post']),
+          count,
+        })
+        .openapi('ReportRow'),
+    ),
+    deferred: z.object({ count, from: Instant, until: Instant }).nullable(),
+    mend: z.array(z.object({ state: z.enum(['uncertain', 'rejected', 'skipped']), reason: z.string().nullable(), count })),
+  })
+  .openapi('NewsletterReport', { description: 'rows add up to the audience; mend is what a person can do, most first' })

@@ -28,6 +28,7 @@ const seriesFields = {
   replyTo: z.string().nullable(),
   uncertain: z.enum(['resend', 'hold']),
   lateAfterHours: z.number().int(),
+  signUp: z.boolean().openapi({ description: 'Anybody may sign up for it' }),
   listId: z.string(),
 }
 

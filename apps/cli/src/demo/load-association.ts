@@ -2,7 +2,7 @@ import type { Context, Day } from '@lykta/core'
 import { addDays, daysBetween } from '@lykta/core'
 import { importOrganisations, setSafeContact } from '@lykta/core/contacts'
 import { importMembers, listMemberships } from '@lykta/core/memberships'
-import { listSeries, setUpSeries, updateSeries } from '@lykta/core/newsletters'
+import { createSeries, listSeries, setUpSeries, updateSeries } from '@lykta/core/newsletters'
 import { setUpAssociation, updateSettings } from '@lykta/core/settings'
 import { createFirstUser, createUser } from '@lykta/core/users'
 import { outletsCsv, socialOfficesCsv } from './organisations.ts'
@@ -14,6 +14,14 @@ export const demoUsers = {
   board: { name: 'Berit Styrelse', email: 'berit@lyktan.example', password: 'lykta-demo-styrelse' },
 }
 
+const sender = {
+  senderName: 'Kvinnojouren Lyktan',
+  discreetName: 'Olivia',
+  senderAddress: 'brev@lyktan.example',
+  discreetAddress: 'olivia@brevposten.example',
+  replyTo: 'kansli@lyktan.example',
+}
+
 /** Fills an empty database with a fictional association: people, outlets, offices and two who may sign in. */
 export async function loadAssociation(ctx: Context, discreetUrl: string): Promise<{ officeId: string; boardId: string }> {
   await setUpAssociation(ctx, {
@@ -22,12 +30,15 @@ export async function loadAssociation(ctx: Context, discreetUrl: string): Promis
     returnAddress: 'Box 99, 123 45 Exempelstad',
   })
   await updateSettings(ctx, { discreetUrl })
-  await setUpSeries(ctx, {
-    senderName: 'Kvinnojouren Lyktan',
-    discreetName: 'Olivia',
-    senderAddress: 'brev@lyktan.example',
-    discreetAddress: 'olivia@brevposten.example',
-    replyTo: 'kansli@lyktan.example',
+  await setUpSeries(ctx, sender)
+  await createSeries(ctx, {
+    ...sender,
+    slug: 'news',
+    labels: { sv: 'Nyhetsbrev', en: 'Newsletter', ar: 'نشرة إخبارية', fr: 'Lettre d’information', fi: 'Uutiskirje', es: 'Boletín' },
+    template: 'members',
+    legalBasis: 'opt_in',
+    signUp: true,
+    audience: { include: [{ subscribers: true }] },
   })
   const press = (await listSeries(ctx)).find(({ slug }) => slug === 'press-letter')
   const spokesperson = { name: 'Berit Styrelse', phone: '070-1740699', email: 'press@lyktan.example' }

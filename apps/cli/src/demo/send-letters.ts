@@ -7,13 +7,14 @@ import {
   listSeries,
   newsletterStatus,
   postStatus,
+  publishNewsletter,
   sendNow,
   setContent,
   submitNewsletter,
 } from '@lykta/core/newsletters'
 import { pressLetter, springLetter } from './letters.ts'
 
-/** Writes, approves and starts the two spring letters, as two people. */
+/** Writes, approves and starts the two spring letters, as two people; everybody may read them. */
 export async function sendSpringLetters(office: Context, board: Context, composer: LetterComposer): Promise<string[]> {
   const series = await listSeries(office)
   const seriesId = (slug: string) => series.find((one) => one.slug === slug)?.id ?? ''
@@ -49,6 +50,8 @@ export async function approvedLetter(
     revision = (await setContent(office, { newsletterId, revision, language, content })).revision
   await submitNewsletter(office, { newsletterId }, { composer })
   await approveNewsletter(board, { newsletterId, revision })
+  await publishNewsletter(office, { newsletterId, isPublic: true })
+  await sendNow(office, { newsletterId }, { composer })
   return newsletterId
 }
 

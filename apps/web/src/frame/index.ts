@@ -1,7 +1,7 @@
 export { redirectDone } from './done.ts'
 export { type OpenContext, type OpenEnv, pages, type StaffContext, type StaffEnv } from './env.ts'
 export { answerForm, type FormAnswer, freshForm, named, readForm, type Sent } from './form.ts'
-export { chosenLanguage, languageLinks } from './language.ts'
+export { chosenLanguage, languageLinks, visitorLanguage } from './language.ts'
 export { exitAddress, renderDoor, renderPage } from './render.tsx'
 export { seal, unseal } from './sealed.ts'
 export { together } from './together.ts'

@@ -12,7 +12,7 @@ export function chosenLanguage<L extends Language>(c: Context, known: readonly L
 }
 
 /** The language of a page for somebody we do not know: what she chose, else the first her browser likes, else Swedish. */
-function visitorLanguage<L extends Language>(c: Context, known: readonly L[]): L | 'sv' {
+export function visitorLanguage<L extends Language>(c: Context, known: readonly L[]): L | 'sv' {
   return chosenLanguage(c, known) ?? browserLanguage(c.req.header('accept-language') ?? '', known) ?? 'sv'
 }
 

@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import { pages, type StaffEnv } from '../frame/index.ts'
 import { contactPages } from './contact/routes.tsx'
 import { importPages } from './import/routes.tsx'
+import { letterChoicePages } from './letters/routes.tsx'
 import { listPages } from './list/routes.tsx'
 import { memberPage } from './member/routes.tsx'
 import { membershipPages } from './membership/routes.tsx'
@@ -10,7 +11,13 @@ import { paymentPages } from './payments/routes.tsx'
 
 /** Fixed addresses before `/members/:id`, which would take them for somebody. */
 export const memberPages = (): Hono<StaffEnv> =>
-  [listPages(), newMemberPages(), importPages(), memberPage(), contactPages(), paymentPages(), membershipPages()].reduce(
-    (all, some) => all.route('/', some),
-    pages(),
-  )
+  [
+    listPages(),
+    newMemberPages(),
+    importPages(),
+    memberPage(),
+    contactPages(),
+    paymentPages(),
+    membershipPages(),
+    letterChoicePages(),
+  ].reduce((all, some) => all.route('/', some), pages())

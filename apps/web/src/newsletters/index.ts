@@ -4,6 +4,7 @@ import { listPages } from './list/routes.tsx'
 import { overviewPages } from './overview/routes.tsx'
 import { postPages } from './post/routes.tsx'
 import { deliveryPages } from './sending/deliveries.tsx'
+import { reportPages } from './sending/report-page.tsx'
 import { seriesPages } from './series/routes.tsx'
 import { previewRoutes } from './write/preview-routes.ts'
 import { writePages } from './write/routes.tsx'
@@ -17,4 +18,5 @@ export const newsletterPages = (deps: WebDeps) =>
     .route('/', overviewPages(deps))
     .route('/', deliveryPages())
     .route('/', postPages(deps))
+    .route('/', reportPages())
     .route('/', seriesPages())

@@ -1,5 +1,5 @@
 import { type BounceCause, type SkipReason, skipReasons } from '@lykta/core/mailing'
-import { type DeliveryState, type NewsletterState, returnReasons } from '@lykta/core/newsletters'
+import { type DeliveryState, type NewsletterState, type Rejection, returnReasons } from '@lykta/core/newsletters'
 import type { Translate } from '@lykta/i18n'
 import type { Feeling } from '../ui/index.ts'
 
@@ -30,19 +30,6 @@ const isSkipReason = (reason: string): reason is SkipReason => skipReasons.some(
 /** Why somebody is left out, and what can be done about it. */
 export const skipWords = (t: Translate, reason: string): { reason: string; mend: string } =>
   isSkipReason(reason) ? { reason: t(`newsletters.skip.${reason}`), mend: t(`newsletters.skip.${reason}.mend`) } : { reason, mend: '' }
-
-const rejections = ['address', 'full', 'closed', 'policy', 'size', 'server', 'returned', 'unknown'] as const
-export type Rejection = (typeof rejections)[number]
-
-/** What a rejection means, by its enhanced status code (RFC 3463); a letter that came back with the post has a word of ours. */
-export function rejectionOf(status: string | null): Rejection {
-  if (status?.startsWith('post.')) return 'returned'
-  const [, subject, detail] = status?.split('.') ?? []
-  if (subject === '1' || status === '5.2.1') return status === '5.2.1' ? 'closed' : 'address'
-  if (subject === '2') return detail === '2' ? 'full' : detail === '3' ? 'size' : 'closed'
-  if (subject === '3' || subject === '4' || subject === '5') return detail === '4' && subject === '3' ? 'size' : 'server'
-  return subject === '7' || subject === '6' ? 'policy' : 'unknown'
-}
 
 /** Why a letter came back with the post; undefined where the post had nothing to do with it. */
 export function returnWords(t: Translate, status: string | null): string | undefined {

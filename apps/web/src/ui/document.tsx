@@ -10,20 +10,22 @@ interface DocumentProps {
   kind: 'staff' | 'public'
   /** Further scripts of `islands/`, by name: `['letter-editor.js']`. */
   scripts?: readonly string[]
+  /** A search engine may list it. */
+  listed?: boolean
 }
 
 /**
  * The page around everything. htmx is told to make no style sheet and to take its extension from us; nothing here needs
  * an inline script or style, so the Content-Security-Policy allows none.
  */
-export const Document = ({ lang, title, kind, scripts = [], children }: PropsWithChildren<DocumentProps>) => (
+export const Document = ({ lang, title, kind, scripts = [], listed = false, children }: PropsWithChildren<DocumentProps>) => (
   <>
     {raw('<!doctype html>')}
     <html lang={lang} dir={direction(lang)}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="robots" content="noindex" />
+        {!listed && <meta name="robots" content="noindex" />}
         <meta name="color-scheme" content="light dark" />
         <title>{title}</title>
         <link rel="icon" type="image/svg+xml" href={asset(kind === 'staff' ? 'lantern.svg' : 'neutral.svg')} />

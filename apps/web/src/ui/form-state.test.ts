@@ -12,7 +12,7 @@ test('the issues of an error are named as their fields, in the order of the form
   const error = new DomainError('invalid', 'invalid_input', {
     issues: [
       { pointer: '/email', code: 'required' },
-      { pointer: '/email', code: 'invalid_email' },
+      { pointer: '/email', code: 'email_invalid' },
       { pointer: '/postal/city', code: 'too_big', params: { maximum: 100 } },
       { pointer: '/a~1b', code: 'never_heard_of' },
     ],

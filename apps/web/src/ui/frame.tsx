@@ -5,3 +5,8 @@
 export const PreviewFrame = ({ title, src, size = 'page' }: { title: string; src: string; size?: 'page' | 'phone' }) => (
   <iframe class="preview" data-size={size} title={title} src={src} sandbox="" referrerpolicy="no-referrer" loading="lazy" />
 )
+
+/** A letter for everybody, the same way; its links open beside the page. */
+export const LetterFrame = ({ title, src }: { title: string; src: string }) => (
+  <iframe class="letter-frame" title={title} src={src} sandbox="allow-popups allow-popups-to-escape-sandbox" referrerpolicy="no-referrer" />
+)

@@ -11,11 +11,13 @@ interface PublicLayoutProps {
   title: string
   languages: readonly LanguageLink[]
   exitTo: string | null
+  /** A search engine may list it. */
+  listed?: boolean
 }
 
 /** A page anybody may open. It names no association and no person, and bears no mark that does. */
-export const PublicLayout = ({ t, title, languages, exitTo, children }: PropsWithChildren<PublicLayoutProps>) => (
-  <Document lang={t.lang} title={title} kind="public">
+export const PublicLayout = ({ t, title, languages, exitTo, listed = false, children }: PropsWithChildren<PublicLayoutProps>) => (
+  <Document lang={t.lang} title={title} kind="public" listed={listed}>
     <SkipLinks t={t} exit={exitTo} />
     {exitTo && (
       <header class="public-top">

@@ -4,8 +4,11 @@ import { invalidField } from './errors.ts'
 import { parsePostcode } from './postcode.ts'
 import type { CreateContact } from './schemas.ts'
 
+/** What stands where a name would: somebody who gave none may still have letters. No merge field says it. */
+export const nameless = { givenName: null, familyName: null, nameless: true } as const
+
 /** The columns that follow from others: the name and how it sorts, the postcode's form, the hash of the address. */
-export function contactFields(data: z.output<typeof CreateContact>, secrets: Secrets) {
+export function contactFields(data: z.output<typeof CreateContact> & { nameless?: boolean }, secrets: Secrets) {
   const email = data.email ?? null
   const common = {
     email,
@@ -23,12 +26,12 @@ export function contactFields(data: z.output<typeof CreateContact>, secrets: Sec
   return { ...(data.kind === 'person' ? personFields(data) : organisationFields(data)), ...common }
 }
 
-function personFields(data: Extract<z.output<typeof CreateContact>, { kind: 'person' }>) {
+function personFields(data: Extract<z.output<typeof CreateContact>, { kind: 'person' }> & { nameless?: boolean }) {
   const { givenName = null, familyName = null, birthYear = null, protection = 'none' } = data
   const names = { given: givenName ?? '', family: familyName ?? '' }
-  const name = [names.given, names.family].filter(Boolean).join(' ')
+  const name = [names.given, names.family].filter(Boolean).join(' ') || (data.nameless ? '–' : '')
   if (name === '') throw invalidField('givenName', 'name_required')
-  const sortName = [names.family, names.given].filter(Boolean).join(', ')
+  const sortName = [names.family, names.given].filter(Boolean).join(', ') || name
   return { kind: data.kind, name, sortName, givenName, familyName, birthYear, protection, organisationKind: null }
 }
 

@@ -24,7 +24,8 @@ export async function updateContact(ctx: Context, input: z.input<typeof UpdateCo
     if (before.erasedAt) throw contactErased()
     const data = parse(CreateContact, { ...standing(toContact(before)), ...changes })
     const row = await ctx.db.contact
-      .update({ where: { id }, data: contactFields(data, ctx.secrets) })
+      // who never gave a name need not be given one with each change
+      .update({ where: { id }, data: contactFields({ ...data, nameless: !before.givenName && !before.familyName }, ctx.secrets) })
       .catch(onConstraint('contact_email_key', emailTaken))
     await audit(ctx, 'contact.updated', id, { fields: Object.keys(changes).join(',') })
     return toContact(row)

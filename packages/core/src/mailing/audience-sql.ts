@@ -5,6 +5,8 @@ import type { Audience, AudienceGroup } from './audience.ts'
 
 /** What the audience depends on besides itself. */
 export interface AudienceBasis {
+  /** The series that the letter belongs to. */
+  seriesId: string
   day: Day
   policy: MembershipPolicy
 }
@@ -23,7 +25,7 @@ const anyOf = (groups: AudienceGroup[], basis: AudienceBasis) =>
     ' OR ',
   )})`
 
-function groupSql(group: AudienceGroup, { day, policy }: AudienceBasis): Prisma.Sql {
+function groupSql(group: AudienceGroup, { seriesId, day, policy }: AudienceBasis): Prisma.Sql {
   const conditions: Prisma.Sql[] = []
   if (group.classes?.length) {
     const statuses = group.statuses?.length ? group.statuses : ['current', 'grace']
@@ -40,6 +42,9 @@ function groupSql(group: AudienceGroup, { day, policy }: AudienceBasis): Prisma.
         AND daterange(a.starts_on, a.ends_on, '[]') @> ${day}::date)`)
   if (group.municipalities?.length) conditions.push(Prisma.sql`c.municipality_code = ANY(${group.municipalities})`)
   if (group.languages?.length) conditions.push(Prisma.sql`c.language = ANY(${group.languages})`)
+  if (group.subscribers)
+    conditions.push(Prisma.sql`EXISTS (
+      SELECT FROM subscription w WHERE w.contact_id = c.id AND w.series_id = ${seriesId}::uuid AND w.state = 'subscribed')`)
   if (group.tags?.length) conditions.push(Prisma.sql`c.tags && ${group.tags}`)
   return Prisma.sql`(${Prisma.join(conditions, ' AND ')})`
 }

@@ -21,8 +21,12 @@ export const AudienceGroup = z
       .optional(),
     languages: z.array(z.string().max(35)).max(50).optional(),
     tags: z.array(z.string().max(50)).max(50).optional(),
+    /** Everybody who has asked for the series that the letter belongs to. */
+    subscribers: z.literal(true).optional(),
   })
-  .refine((group) => Object.values(group).some((values) => values !== undefined && values.length > 0), { error: 'audience_group_empty' })
+  .refine((group) => Object.values(group).some((values) => values === true || (values !== undefined && values.length > 0)), {
+    error: 'audience_group_empty',
+  })
 export type AudienceGroup = z.output<typeof AudienceGroup>
 
 /** Everyone in any of `include` who is in none of `exclude`. */

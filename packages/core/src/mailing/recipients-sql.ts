@@ -20,7 +20,6 @@ export const skipReasons = [
 export type SkipReason = (typeof skipReasons)[number]
 
 export interface RecipientsBasis extends AudienceBasis {
-  seriesId: string
   legalBasis: 'notice' | 'opt_out' | 'opt_in'
   /** The languages that the letter has a text in. */
   languages: string[]
@@ -107,6 +106,7 @@ export function unwantedReason(
       WHEN EXISTS (
         SELECT FROM suppression x
         WHERE x.address_hash = c.email_hash AND (x.series_id IS NULL OR x.series_id = ${seriesId}::uuid)
+          AND NOT (${seriesId}::uuid = ANY(x.except_series))
           AND (${!notice} OR x.reason IN ('hard_bounce', 'manual')) AND NOT (${byPost} AND x.reason = 'hard_bounce')) THEN 'suppressed'
       ELSE NULL
     END)`

@@ -4,8 +4,8 @@ import { association, member, seriesId, startedLetter, turn } from '../../../../
 import { keptTransport } from '../../../../test/support/transport.ts'
 import { updateContact } from '../contacts/index.ts'
 import { createSecrets } from '../secrets.ts'
+import { unsubscribeToken } from './letter-token.ts'
 import { unsubscribe, unsubscribePage } from './unsubscribe.ts'
-import { unsubscribeToken } from './unsubscribe-token.ts'
 
 test(
   'unsubscribing stops that series and no other, however often it is done',
@@ -53,5 +53,10 @@ test(
     }
     expect(await ctx.db.subscription.count()).toBe(0)
     expect(await unsubscribePage(ctx, { token: real })).toEqual({ language: 'fi' })
+    const nothing = { email: null, emailHash: null, givenName: null, familyName: null }
+    await ctx.db.contact.update({ where: { id: contactId }, data: { ...nothing, erasedAt: ctx.clock.now() } })
+    await unsubscribe(ctx, { token: real, source: 'page' })
+    expect(await unsubscribePage(ctx, { token: real })).toEqual({ language: 'sv' })
+    expect(await ctx.db.subscription.count()).toBe(0)
   }),
 )

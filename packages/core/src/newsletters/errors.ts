@@ -6,3 +6,5 @@ export const wrongState = (action: string, state: NewsletterState) =>
   new DomainError('conflict', 'newsletter_wrong_state', { params: { action, state } })
 
 export const changedElsewhere = (revision: number) => new DomainError('conflict', 'newsletter_changed_elsewhere', { params: { revision } })
+
+export const letterUnderEmbargo = () => new DomainError('unprocessable', 'letter_under_embargo')

@@ -58,6 +58,7 @@ export async function letterOnPaper(
     press: series.press ? pressOf(ctx, newsletter, series) : null,
     listId: series.listId,
     canUnsubscribe: series.legalBasis !== 'notice',
+    toEveryone: false,
   }
 }
 
@@ -89,6 +90,7 @@ export const exampleRecipient: LetterRecipient = {
   address: 'kim.exempel@mejl.example',
   messageId: '<example@mejl.example>',
   unsubscribeUrl: 'https://lykta.example/u/example',
+  preferencesUrl: 'https://lykta.example/p/example',
   merge: {
     givenName: 'Kim',
     familyName: 'Exempel',

@@ -40,6 +40,8 @@ export interface Letter {
   listId: string
   /** Notices have no opt-out, and so no unsubscribe header or link. */
   canUnsubscribe: boolean
+  /** Stands on the archive page: what is said to a recipient at a letter's foot is left out. */
+  toEveryone: boolean
 }
 
 /** What differs from recipient to recipient. */
@@ -48,6 +50,8 @@ export interface LetterRecipient {
   messageId: string
   /** Where List-Unsubscribe and the link in the letter lead. */
   unsubscribeUrl: string
+  /** Where she chooses language and series. */
+  preferencesUrl: string
   merge: MergeValues
 }
 

@@ -1,7 +1,7 @@
 import type { Bounce as BounceRow } from '@lykta/db'
 import { z } from 'zod'
 import type { Context } from '../context.ts'
-import { type BounceCause, type BounceVerdict, bounceCauses, bounceVerdicts } from '../mailing/index.ts'
+import { type BounceCause, type BounceVerdict, bounceCauses, bounceVerdicts, skipReasons } from '../mailing/index.ts'
 import { parse } from '../parse.ts'
 import { requirePermission } from '../permissions.ts'
 import { stateNow } from './delivery-state.ts'
@@ -12,6 +12,8 @@ export const ListDeliveries = z.object({
   state: z.enum(deliveryStates).optional(),
   /** Only what came back, or was complained of. */
   bounced: z.literal('yes').optional(),
+  /** Only those that were skipped for it. */
+  reason: z.enum(skipReasons).optional(),
   /** The id of the last delivery of the page before. */
   after: z
     .string()
@@ -47,7 +49,7 @@ export async function listDeliveries(
 ): Promise<{ deliveries: Delivery[]; next: string | null }> {
   requirePermission(ctx, 'newsletters:read')
   requirePermission(ctx, 'members:read')
-  const { newsletterId, state, bounced, after, limit } = parse(ListDeliveries, input)
+  const { newsletterId, state, bounced, reason, after, limit } = parse(ListDeliveries, input)
   const rows = await ctx.db.$queryRaw<Omit<Delivery, 'bounce'>[]>`
     SELECT d.id::text, d.contact_id AS "contactId", c.name, d.channel::text, d.language, d.form::text, ${stateNow} AS state, d.reason, d.attempts,
       d.next_try_at AS "nextTryAt", d.status, d.reply_code AS "replyCode", d.settled_at AS "settledAt"
@@ -55,6 +57,7 @@ export async function listDeliveries(
     WHERE d.newsletter_id = ${newsletterId}::uuid AND d.id > ${after ?? '0'}::bigint
       AND (${state ?? null}::text IS NULL OR ${stateNow} = ${state ?? null})
       AND (${bounced === undefined} OR EXISTS (SELECT FROM bounce b WHERE b.delivery_id = d.id))
+      AND (${reason ?? null}::text IS NULL OR d.reason = ${reason ?? null})
     ORDER BY d.id LIMIT ${limit + 1}`
   const page = rows.slice(0, limit)
   const bounces = await ctx.db.bounce.findMany({

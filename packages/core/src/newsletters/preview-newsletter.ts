@@ -52,5 +52,6 @@ async function recipientOf(
   if (!row) throw notFound('contact_not_found')
   await audit(ctx, 'contact.seen', contactId, { newsletterId })
   const recipient = toRecipient(ctx, { newsletterId, seriesId, associationName, baseUrl }, row, exampleRecipient.address)
-  return { ...recipient, address: exampleRecipient.address, unsubscribeUrl: exampleRecipient.unsubscribeUrl }
+  const { address, unsubscribeUrl, preferencesUrl } = exampleRecipient
+  return { ...recipient, address, unsubscribeUrl, preferencesUrl }
 }

@@ -15,7 +15,7 @@ export async function readNewsletter(ctx: Context, newsletterId: string): Promis
   const row = await ctx.db.newsletter.findUnique({
     where: { id: newsletterId },
     include,
-    omit: { frozenAt: true, isPublic: true, waitFailures: true },
+    omit: { frozenAt: true, waitFailures: true },
   })
   if (!row) throw notFound('newsletter_not_found')
   const { contents, images, audience, ...rest } = row

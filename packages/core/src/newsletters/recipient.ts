@@ -1,6 +1,6 @@
 import { Prisma } from '@lykta/db'
 import type { Context } from '../context.ts'
-import { unsubscribeToken } from '../mailing/index.ts'
+import { preferencesToken, unsubscribeToken } from '../mailing/index.ts'
 import type { LetterRecipient } from './letter.ts'
 import type { MergeValues } from './merge-fields.ts'
 
@@ -34,6 +34,7 @@ export function toRecipient(ctx: Pick<Context, 'secrets'>, frame: LetterFrame, r
     address: row.email,
     messageId: `<${id}@${from.split('@')[1]}>`,
     unsubscribeUrl: `${frame.baseUrl}/u/${unsubscribeToken(ctx.secrets, row.contact_id, frame.seriesId)}`,
+    preferencesUrl: `${frame.baseUrl}/p/${preferencesToken(ctx.secrets, row.contact_id, frame.seriesId)}`,
     merge: mergeValues(row, frame.associationName),
   }
 }

@@ -61,6 +61,8 @@ export interface Newsletter extends NewsletterSummary {
   uncertain: 'resend' | 'hold'
   embargoAt: Date | null
   leaveOutDiscreet: boolean
+  /** Stands on the archive page once it is sent. */
+  isPublic: boolean
   createdBy: string | null
   updatedBy: string | null
   submittedBy: string | null

@@ -13,6 +13,7 @@ import { post } from './post.ts'
 import { publicPages } from './public.ts'
 import { registerErrors } from './register-errors.ts'
 import { reminders } from './reminders.ts'
+import { report } from './report.ts'
 import { rules } from './rules.ts'
 import { sending } from './sending.ts'
 import { sendingCheck } from './sending-check.ts'
@@ -20,6 +21,7 @@ import { sendingPages } from './sending-pages.ts'
 import { series } from './series.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
+import { subscriptions } from './subscriptions.ts'
 import { systemErrors } from './system-errors.ts'
 import { ui } from './ui.ts'
 import { users } from './users.ts'
@@ -46,6 +48,8 @@ export const staff = {
   ...sendingCheck,
   ...sendingPages,
   ...bounces,
+  ...report,
+  ...subscriptions,
   ...newsletterErrors,
   ...paymentErrors,
   ...reminders,

@@ -7,8 +7,6 @@ export const registerErrors: Messages<typeof sv> = {
   'error.contact_erased': 'The details have been erased and cannot be changed.',
   'error.email_taken': 'Someone else in the register already has that e-mail address. Look that person up, or give another address.',
   'error.email_shared': 'The same e-mail address stands on row {row, number}. Each person needs their own, or none.',
-  'error.email_invalid': 'The e-mail address does not look right. Write it like name@example.com.',
-  'error.email_smtputf8': 'The address has characters before the @ that many servers do not accept. Ask for another address.',
   'error.phone_invalid': 'The phone number cannot be called. Write it like 070-174 06 05, or with a country code like +358 …',
   'error.postcode_invalid': 'The postcode does not look right. A Swedish one has five digits, like 123 45.',
   'error.country_invalid': 'Write the country in two letters, like FI. Sweden needs none.',

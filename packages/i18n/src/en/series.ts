@@ -64,4 +64,9 @@ export const series: Messages<typeof sv> = {
   'series.kind.shelter': 'women’s shelters',
   'series.kind.federation': 'federations',
   'series.kind.other': 'other organisations',
+  'series.audience.subscribers': 'those who have signed up',
+  'series.signUp': 'Open sign-up',
+  'series.signUp.open': 'Show the page',
+  'series.signUp.allow': 'Anybody may sign up',
+  'series.signUp.hint': 'The page is at {address}. Link to it from your website. Who signs up confirms in an e-mail.',
 }

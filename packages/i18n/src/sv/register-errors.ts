@@ -5,8 +5,6 @@ export const registerErrors = {
   'error.contact_erased': 'Uppgifterna är raderade och går inte att ändra.',
   'error.email_taken': 'E-postadressen finns redan hos någon annan i registret. Sök upp den personen, eller ange en annan adress.',
   'error.email_shared': 'Samma e-postadress står på rad {row, number}. Var och en behöver en egen, eller ingen alls.',
-  'error.email_invalid': 'E-postadressen ser inte riktig ut. Skriv den som namn@exempel.se.',
-  'error.email_smtputf8': 'Adressen har å, ä, ö eller andra tecken före @ som många servrar inte tar emot. Fråga efter en annan adress.',
   'error.phone_invalid': 'Telefonnumret går inte att ringa. Skriv det som 070-174 06 05, eller med landsnummer som +358 …',
   'error.postcode_invalid': 'Postnumret ser inte riktigt ut. Ett svenskt har fem siffror, som 123 45.',
   'error.country_invalid': 'Skriv landet med två bokstäver, som FI. För Sverige behövs inget.',

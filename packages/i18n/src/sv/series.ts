@@ -63,4 +63,9 @@ export const series = {
   'series.kind.shelter': 'kvinnojourer',
   'series.kind.federation': 'riksorganisationer',
   'series.kind.other': 'andra organisationer',
+  'series.audience.subscribers': 'de som har anmält sig',
+  'series.signUp': 'Öppen anmälan',
+  'series.signUp.open': 'Visa sidan',
+  'series.signUp.allow': 'Vem som helst får anmäla sig',
+  'series.signUp.hint': 'Sidan finns på {address}. Länka till den från er webbplats. Den som anmäler sig bekräftar i ett mejl.',
 }

@@ -23,6 +23,7 @@ export function letter(content: Partial<LetterContent>, rest: Partial<Letter> = 
     press: null,
     listId: 'b7d1',
     canUnsubscribe: true,
+    toEveryone: false,
     ...rest,
   }
 }
@@ -32,6 +33,7 @@ export function recipient(merge: Partial<LetterRecipient['merge']> = {}, rest: P
     address: 'kim@mejl.example',
     messageId: '<m1@brev.example>',
     unsubscribeUrl: 'https://brev.example/u/v1.abc.def',
+    preferencesUrl: 'https://brev.example/p/v1.abc.def',
     merge: {
       givenName: 'Kim',
       familyName: 'Ek',

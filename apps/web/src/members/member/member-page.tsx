@@ -1,6 +1,7 @@
 import type { SafeContactState } from '@lykta/core/contacts'
 import type { Suppression } from '@lykta/core/mailing'
 import type { MembershipClass, MembershipDetails } from '@lykta/core/memberships'
+import type { SubscriptionOf } from '@lykta/core/subscriptions'
 import { isLanguage, languageName, type Translate } from '@lykta/i18n'
 import {
   Actions,
@@ -19,6 +20,7 @@ import {
   Typed,
 } from '../../ui/index.ts'
 import { classLabelOf } from '../class-label.ts'
+import { LettersCard } from '../letters/letters-card.tsx'
 import { StatusBadge } from '../status-badge.tsx'
 import { Periods } from './periods.tsx'
 import { SafeContactCard } from './safe-contact-card.tsx'
@@ -30,6 +32,7 @@ interface MemberProps {
   classes: MembershipClass[]
   safeState: SafeContactState
   suppressions: Suppression[]
+  letters: SubscriptionOf[]
   timeZone: string
   /** What could not be done. */
   message: string | undefined
@@ -38,7 +41,7 @@ interface MemberProps {
 }
 
 /** All there is to know of one member, and what can be done. */
-export const MemberPage = ({ t, member, classes, safeState, suppressions, timeZone, message, mayWrite, mayPay }: MemberProps) => (
+export const MemberPage = ({ t, member, classes, safeState, suppressions, letters, timeZone, message, mayWrite, mayPay }: MemberProps) => (
   <>
     <Breadcrumb
       t={t}
@@ -67,6 +70,7 @@ export const MemberPage = ({ t, member, classes, safeState, suppressions, timeZo
         <ContactCard t={t} member={member} mayWrite={mayWrite} />
       </Columns>
       <SafeContactCard t={t} member={member} state={safeState} mayWrite={mayWrite} />
+      <LettersCard t={t} contactId={member.contactId} series={letters} timeZone={timeZone} />
     </Stack>
   </>
 )

@@ -2,6 +2,7 @@ import { can, DomainError } from '@lykta/core'
 import { safeContactOn } from '@lykta/core/contacts'
 import { liftReasons, liftSuspension, listSuppressions } from '@lykta/core/mailing'
 import { getMembership, listClasses } from '@lykta/core/memberships'
+import { listSubscriptions } from '@lykta/core/subscriptions'
 import type { Hono } from 'hono'
 import { answerForm, pages, redirectDone, renderPage, type StaffContext, type StaffEnv } from '../../frame/index.ts'
 import { MemberPage } from './member-page.tsx'
@@ -33,6 +34,7 @@ async function showMember(c: StaffContext, id: string, message?: string) {
     message,
     classes: await listClasses(ctx),
     safeState: safeContactOn(ctx.clock.today(), member.safeContact),
+    letters: (await listSubscriptions(ctx, { contactId: member.contactId })).series,
     ...(await listSuppressions(ctx, { contactId: member.contactId })),
     timeZone: ctx.clock.timeZone,
     mayWrite: can(ctx.actor, 'members:write'),

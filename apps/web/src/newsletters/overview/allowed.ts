@@ -3,7 +3,7 @@ import type { Newsletter, NewsletterState } from '@lykta/core/newsletters'
 
 export const actions = [
   ...(['submit', 'approve', 'return', 'send', 'schedule', 'pause', 'resume', 'cancel', 'resend', 'accept', 'test'] as const),
-  ...(['embargo', 'leaveOut', 'takeIn'] as const),
+  ...(['embargo', 'leaveOut', 'takeIn', 'publish', 'unpublish'] as const),
 ] as const
 export type Action = (typeof actions)[number]
 
@@ -22,6 +22,8 @@ const permissionFor = {
   embargo: 'newsletters:write',
   leaveOut: 'newsletters:write',
   takeIn: 'newsletters:write',
+  publish: 'newsletters:send',
+  unpublish: 'newsletters:send',
 } as const satisfies Record<Action, string>
 
 const waiting: NewsletterState[] = ['approved', 'scheduled', 'held']
@@ -44,6 +46,8 @@ const statesFor: Record<Action, NewsletterState[]> = {
   embargo: editable,
   leaveOut: editable,
   takeIn: editable,
+  publish: ['draft', 'submitted', ...waiting, 'sending', 'paused', 'sent'],
+  unpublish: ['draft', 'submitted', ...waiting, 'sending', 'paused', 'sent'],
 }
 
 /** What this user can do with the letter now: the buttons the page shows. The verbs judge for themselves. */

@@ -3,6 +3,7 @@ import {
   approveNewsletter,
   cancelNewsletter,
   pauseNewsletter,
+  publishNewsletter,
   resumeNewsletter,
   returnNewsletter,
   scheduleNewsletter,
@@ -66,6 +67,8 @@ const verbs: Record<Action, Verb> = {
   embargo: (ctx, which, sent) => silent(change(ctx, which, sent, { embargoUntil: sent.text('embargoUntil') ?? null })),
   leaveOut: (ctx, which, sent) => silent(change(ctx, which, sent, { leaveOutDiscreet: true })),
   takeIn: (ctx, which, sent) => silent(change(ctx, which, sent, { leaveOutDiscreet: false })),
+  publish: (ctx, which) => silent(publishNewsletter(ctx, { ...which, isPublic: true })),
+  unpublish: (ctx, which) => silent(publishNewsletter(ctx, { ...which, isPublic: false })),
   test: async (ctx, which, sent, effects) => {
     const form = sent.ticked('discreet') ? 'discreet' : 'full'
     return { n: (await sendTest(ctx, { ...which, languages: sent.all('languages'), form }, effects)).sent }

@@ -6,6 +6,7 @@ import { SendingStatus } from '../sending/status.tsx'
 import { StatusStream } from '../sending/stream.tsx'
 import { stateTone } from '../words.ts'
 import type { Action } from './allowed.ts'
+import { ArchiveCard } from './archive-card.tsx'
 import { ConfirmDialog, confirmed } from './confirm.tsx'
 import { EmbargoCard } from './embargo.tsx'
 import { Hands, TestSend, Texts } from './facts.tsx'
@@ -53,6 +54,9 @@ export const Overview = ({ t, facts }: { t: Translate; facts: OverviewFacts }) =
           )}
           {!status && allowed.test && newsletter.contents.length > 0 && <TestSend t={t} newsletter={newsletter} />}
           {status && <Texts t={t} newsletter={newsletter} mayWrite={false} />}
+          {newsletter.state !== 'cancelled' && newsletter.contents.length > 0 && (
+            <ArchiveCard t={t} newsletter={newsletter} allowed={allowed} />
+          )}
           <Hands t={t} newsletter={newsletter} nameOf={facts.nameOf} timeZone={facts.timeZone} />
         </Stack>
       </Columns>

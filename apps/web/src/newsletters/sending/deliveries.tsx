@@ -1,10 +1,11 @@
 import { can } from '@lykta/core'
-import { type Delivery, deliveryStates, getNewsletter, listDeliveries } from '@lykta/core/newsletters'
+import { skipReasons } from '@lykta/core/mailing'
+import { type Delivery, deliveryStates, getNewsletter, listDeliveries, rejectionOf } from '@lykta/core/newsletters'
 import type { Translate } from '@lykta/i18n'
 import { pages, renderPage } from '../../frame/index.ts'
-import { Badge, Breadcrumb, EmptyState, Heading, Link, Pagination, Row, Stack, Table, Tabs, Time, Typed } from '../../ui/index.ts'
+import { Badge, Breadcrumb, EmptyState, Heading, Link, Note, Pagination, Row, Stack, Table, Tabs, Time, Typed } from '../../ui/index.ts'
 import { languageWord } from '../languages.ts'
-import { bounceMeaning, deliveryTone, rejectionOf, returnWords, skipWords, stateWords } from '../words.ts'
+import { bounceMeaning, deliveryTone, returnWords, skipWords, stateWords } from '../words.ts'
 
 /** What came of the letter for each one it was meant for. */
 export const deliveryPages = () =>
@@ -13,8 +14,10 @@ export const deliveryPages = () =>
     const newsletterId = c.req.param('id')
     const state = deliveryStates.find((known) => known === c.req.query('state'))
     const bounced = c.req.query('bounced') === 'yes' ? 'yes' : undefined
+    const reason = skipReasons.find((known) => known === c.req.query('reason'))
     const newsletter = await getNewsletter(ctx, { newsletterId })
-    const { deliveries, next } = await listDeliveries(ctx, { newsletterId, state, bounced, after: c.req.query('after') })
+    const { deliveries, next } = await listDeliveries(ctx, { newsletterId, state, bounced, reason, after: c.req.query('after') })
+    const chosen = { ...(state && { state }), ...(bounced && { bounced }), ...(reason && { reason }) }
     const address = `/newsletters/${newsletterId}`
     return renderPage(
       c,
@@ -42,6 +45,7 @@ export const deliveryPages = () =>
               { href: `${address}/deliveries?bounced=yes`, label: t('newsletters.deliveries.bounced'), current: bounced !== undefined },
             ]}
           />
+          {reason && <Note>{skipWords(t, reason).reason}</Note>}
         </Stack>
         <Deliveries
           t={t}
@@ -50,14 +54,7 @@ export const deliveryPages = () =>
           address={`${address}/deliveries`}
           mayNote={can(ctx.actor, 'newsletters:send')}
         />
-        <Pagination
-          t={t}
-          next={
-            next
-              ? `${address}/deliveries?${new URLSearchParams({ ...(state && { state }), ...(bounced && { bounced }), after: next })}`
-              : undefined
-          }
-        />
+        <Pagination t={t} next={next ? `${address}/deliveries?${new URLSearchParams({ ...chosen, after: next })}` : undefined} />
       </>,
     )
   })

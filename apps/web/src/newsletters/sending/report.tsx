@@ -1,7 +1,7 @@
-import type { NewsletterStatus } from '@lykta/core/newsletters'
+import { type NewsletterStatus, type Rejection, rejectionOf } from '@lykta/core/newsletters'
 import { formatNumber, type Translate } from '@lykta/i18n'
 import { Card, LeftToRight, Link, Table } from '../../ui/index.ts'
-import { type Rejection, rejectionOf, returnWords, skipWords } from '../words.ts'
+import { returnWords, skipWords } from '../words.ts'
 import { Bounced } from './bounced.tsx'
 
 /** What came of the letter: who did not get it, why, and what to mend. */

@@ -1,6 +1,6 @@
 import { deliveryStates, type NewsletterStatus } from '@lykta/core/newsletters'
 import { errorMessage, formatDateTime, formatTime, type Translate } from '@lykta/i18n'
-import { Actions, Card, DialogLink, Notice, ProgressBar, SplitBar, Stack } from '../../ui/index.ts'
+import { Actions, Card, DialogLink, Link, Notice, ProgressBar, SplitBar, Stack } from '../../ui/index.ts'
 import type { Action } from '../overview/allowed.ts'
 import { Do } from '../overview/do-button.tsx'
 import { deliveryTone } from '../words.ts'
@@ -49,6 +49,7 @@ export const SendingStatus = ({ t, status, allowed, timeZone, mayList }: StatusP
         <SendingButtons t={t} status={status} allowed={allowed} />
       </Card>
       <Report t={t} status={status} mayList={mayList && audience > 0} />
+      {audience > 0 && <Link href={`/newsletters/${status.newsletterId}/report`}>{t('newsletters.report.link')}</Link>}
     </Stack>
   )
 }

@@ -27,6 +27,7 @@ function groupWords(t: Translate, group: AudienceGroup, classLabels: Map<string,
     ...any(group.roles, (role) => role),
     ...any(group.municipalities, (code) => t('series.audience.municipality', { code })),
     ...any(group.languages, (language) => (isLanguage(language) ? languageName(language, t.lang) : language)),
+    ...(group.subscribers ? [t('series.audience.subscribers')] : []),
     ...any(group.tags, (tag) => t('series.audience.tag', { tag })),
   ].join(', ')
 }

@@ -50,6 +50,7 @@ const valuesOf = ({
   replyTo,
   dueDays,
   spokesperson,
+  signUp,
 }: Series): Record<string, string> => ({
   senderName,
   discreetName,
@@ -60,6 +61,7 @@ const valuesOf = ({
   'spokesperson.name': spokesperson?.name ?? '',
   'spokesperson.phone': spokesperson ? formatPhone(spokesperson.phone) : '',
   'spokesperson.email': spokesperson?.email ?? '',
+  ...(signUp && { signUp: 'on' }),
 })
 
 const changesOf = (sent: Sent) => ({
@@ -68,6 +70,7 @@ const changesOf = (sent: Sent) => ({
   senderAddress: sent.text('senderAddress') ?? '',
   discreetAddress: sent.text('discreetAddress') ?? null,
   replyTo: sent.text('replyTo') ?? null,
+  signUp: sent.ticked('signUp'),
   dueDays: (sent.text('dueDays') ?? '').split(/[\s,;]+/).filter(Boolean),
   spokesperson: spokespersonOf(sent),
 })

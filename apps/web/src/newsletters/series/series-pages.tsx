@@ -7,6 +7,7 @@ import {
   Breadcrumb,
   Button,
   Card,
+  Checkbox,
   DescriptionList,
   ErrorSummary,
   Form,
@@ -52,6 +53,7 @@ export const SeriesList = ({ t, series, mayEdit, timeZone }: SeriesListProps) =>
             { term: t('series.audience'), value: audience },
             ...rulesOf(one).map((rules) => ({ term: t('series.rules'), value: t(`series.rules.${rules}`) })),
             { term: t('series.basis'), value: t(`series.basis.${one.legalBasis}`) },
+            { term: t('series.signUp'), value: one.signUp ? <Link href={`/sign-up/${one.slug}`}>{t('series.signUp.open')}</Link> : null },
             {
               term: t('series.sender'),
               value: (
@@ -147,6 +149,15 @@ export const EditSeries = ({ t, series, label, form }: { t: Translate; series: S
           optional
         />
         <Input {...field('dueDays')} t={t} label={t('series.dueDays')} hint={t('series.dueDaysHint')} width="medium" optional />
+        {series.legalBasis === 'opt_in' && (
+          <Checkbox
+            t={t}
+            name="signUp"
+            label={t('series.signUp.allow')}
+            hint={t('series.signUp.hint', { address: `/sign-up/${series.slug}` })}
+            checked={form.values.signUp === 'on'}
+          />
+        )}
         <Actions>
           <Button>{t('ui.save')}</Button>
           <LinkButton href="/series">{t('ui.cancel')}</LinkButton>

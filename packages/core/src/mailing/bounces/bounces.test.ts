@@ -6,7 +6,7 @@ import { approvedLetter, association, baseUrl, composer, member, seriesId, start
 import { keptTransport } from '../../../../../test/support/transport.ts'
 import { deliver, listDeliveries, newsletterStatus, sendNow } from '../../newsletters/index.ts'
 import { createSecrets } from '../../secrets.ts'
-import { unsubscribeToken } from '../unsubscribe-token.ts'
+import { unsubscribeToken } from '../letter-token.ts'
 import { liftSuspension, listSuppressions, recordBounce } from './index.ts'
 import type { BounceCause, BounceVerdict } from './schemas.ts'
 

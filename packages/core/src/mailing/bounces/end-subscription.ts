@@ -1,6 +1,6 @@
 import { audit } from '../../audit/index.ts'
 import type { Context } from '../../context.ts'
-import { suppress } from '../unsubscribe.ts'
+import { suppress } from '../suppress.ts'
 
 /** Takes a contact off a series for good because she complained of it. The address stays off also when the contact is gone. */
 export async function endSubscription(

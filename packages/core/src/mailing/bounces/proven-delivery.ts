@@ -1,5 +1,5 @@
 import type { Context } from '../../context.ts'
-import { readUnsubscribeToken } from '../unsubscribe-token.ts'
+import { readLetterToken } from '../letter-token.ts'
 import { readReturnPath } from './return-path.ts'
 
 const select = {
@@ -25,7 +25,7 @@ export async function provenDelivery(ctx: Context, returnPaths: string[]) {
  * other headers; whoever has the link may end the subscription by it anyhow.
  */
 export async function complainedDelivery(ctx: Context, unsubscribeTokens: string[]) {
-  const holder = unsubscribeTokens.flatMap((token) => readUnsubscribeToken(ctx.secrets, token) ?? [])[0]
+  const holder = unsubscribeTokens.flatMap((token) => readLetterToken(ctx.secrets, 'unsubscribe', token) ?? [])[0]
   if (!holder) return null
   return ctx.db.delivery.findFirst({
     where: { contactId: holder.contactId, addressHash: { not: null }, newsletter: { seriesId: holder.seriesId } },

@@ -4,7 +4,7 @@ import type { Context } from '../../context.ts'
 import { parse } from '../../parse.ts'
 import { requirePermission } from '../../permissions.ts'
 import { transaction } from '../../transaction.ts'
-import { suppress } from '../unsubscribe.ts'
+import { suppress } from '../suppress.ts'
 import { endSubscription } from './end-subscription.ts'
 import { complainedDelivery, type ProvenDelivery, provenDelivery } from './proven-delivery.ts'
 import { type BounceVerdict, RecordBounce } from './schemas.ts'
@@ -45,7 +45,7 @@ async function conclude(
   // a notice has no opt-out: it concerns her whether she likes it or not
   if (verdict === 'complaint' && legalBasis !== 'notice') await endSubscription(ctx, { addressHash, contactId, seriesId })
   const dead = verdict === 'hard' || (verdict === 'soft' && (status === closedMailbox || (await softTooOften(ctx, addressHash))))
-  if (!dead || (await ctx.db.suppression.count({ where: { addressHash, seriesId: null } })) > 0) return
+  if (!dead || (await ctx.db.suppression.count({ where: { addressHash, seriesId: null, reason: 'hard_bounce' } })) > 0) return
   await suppress(ctx, { addressHash, seriesId: null, reason: 'hard_bounce' })
   if (contactId) await audit(ctx, 'contact.suspended', contactId, { verdict })
 }

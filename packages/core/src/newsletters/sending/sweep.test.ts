@@ -20,7 +20,7 @@ test(
   withContext(async (ctx) => {
     const newsletterId = await scheduled(ctx, '2026-11-25T08:00')
     const woken: string[] = []
-    const listening = { ...ctx, jobs: { wakeNewsletter: async (id: string) => void woken.push(id) } }
+    const listening = { ...ctx, jobs: { ...ctx.jobs, wakeNewsletter: async (id: string) => void woken.push(id) } }
     ctx.clock.set('2026-11-25T07:59:59+01:00')
     await sweep(listening)
     expect([await state(ctx, newsletterId), woken]).toEqual(['scheduled', []])

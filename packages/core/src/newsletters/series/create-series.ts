@@ -7,7 +7,7 @@ import { DomainError } from '../../errors.ts'
 import { parse } from '../../parse.ts'
 import { requirePermission } from '../../permissions.ts'
 import { transaction } from '../../transaction.ts'
-import { toSeries } from './queries.ts'
+import { requireOptIn, toSeries } from './queries.ts'
 import { CreateSeries, type Series } from './schemas.ts'
 import { requireSeriesRules, spokespersonColumn } from './series-rules.ts'
 
@@ -15,6 +15,7 @@ import { requireSeriesRules, spokespersonColumn } from './series-rules.ts'
 export async function createSeries(ctx: Context, input: z.input<typeof CreateSeries>): Promise<Series> {
   requirePermission(ctx, 'settings:write')
   const data = parse(CreateSeries, input)
+  requireOptIn(data)
   return transaction(ctx, async (ctx) => {
     await requireSeriesRules(ctx, data)
     const row = await ctx.db.series

@@ -1,6 +1,6 @@
 import type { Series as SeriesRow } from '@lykta/db'
 import type { Context } from '../../context.ts'
-import { notFound } from '../../errors.ts'
+import { DomainError, notFound } from '../../errors.ts'
 import { Audience } from '../../mailing/index.ts'
 import { Labels, type Series, Spokesperson } from './schemas.ts'
 
@@ -17,4 +17,9 @@ export function toSeries({ createdAt: _, ...row }: SeriesRow): Series {
     audience: Audience.parse(row.audience),
     spokesperson: Spokesperson.nullable().parse(row.spokesperson),
   }
+}
+
+/** Who signs up herself has opted in; a series that needs no yes has nothing to sign up for. */
+export function requireOptIn({ signUp, legalBasis }: Pick<Series, 'signUp' | 'legalBasis'>): void {
+  if (signUp && legalBasis !== 'opt_in') throw new DomainError('unprocessable', 'sign_up_needs_opt_in', { pointer: '/signUp' })
 }

@@ -39,6 +39,8 @@ const fields = {
   replyTo: EmailAddress.nullable(),
   uncertain: z.enum(['resend', 'hold']),
   lateAfterHours: z.number().int().min(1).max(720),
+  /** Anybody may sign up for it on a public page; only where the legal basis is `opt_in`. */
+  signUp: z.boolean(),
 }
 
 export const CreateSeries = z.strictObject({
@@ -51,6 +53,7 @@ export const CreateSeries = z.strictObject({
   replyTo: fields.replyTo.default(null),
   uncertain: fields.uncertain.default('resend'),
   lateAfterHours: fields.lateAfterHours.default(24),
+  signUp: fields.signUp.default(false),
 })
 
 export const UpdateSeries = z.strictObject({ seriesId: z.uuid(), ...z.strictObject(fields).partial().shape })

@@ -15,7 +15,14 @@ export async function setUpSeries(
     {
       ...sender,
       slug: 'members-letter',
-      labels: { sv: 'Medlemsbrev', en: "Members' letter" },
+      labels: {
+        sv: 'Medlemsbrev',
+        en: "Members' letter",
+        ar: 'رسالة الأعضاء',
+        fr: 'Lettre aux membres',
+        fi: 'Jäsenkirje',
+        es: 'Carta a los miembros',
+      },
       template: 'members',
       legalBasis: 'opt_out',
       audience: members,
@@ -24,7 +31,14 @@ export async function setUpSeries(
     {
       ...sender,
       slug: 'press-letter',
-      labels: { sv: 'Brev till medier och socialkontor', en: 'Letter to media and social offices' },
+      labels: {
+        sv: 'Brev till medier och socialkontor',
+        en: 'Letter to media and social offices',
+        ar: 'رسالة إلى وسائل الإعلام ومكاتب الخدمات الاجتماعية',
+        fr: 'Lettre aux médias et aux services sociaux',
+        fi: 'Kirje medialle ja sosiaalitoimistoille',
+        es: 'Carta a medios y oficinas sociales',
+      },
       template: 'press',
       legalBasis: 'opt_out',
       press: true,
@@ -34,7 +48,7 @@ export async function setUpSeries(
     {
       ...sender,
       slug: 'notices',
-      labels: { sv: 'Kallelser och besked', en: 'Notices' },
+      labels: { sv: 'Kallelser och besked', en: 'Notices', ar: 'إشعارات', fr: 'Avis', fi: 'Tiedotteet', es: 'Avisos' },
       template: 'notice',
       legalBasis: 'notice',
       audience: { include: voting.length > 0 ? [{ classes: voting }] : [] },

@@ -5,7 +5,7 @@ import { parse } from '../../parse.ts'
 import { requirePermission } from '../../permissions.ts'
 import { transaction } from '../../transaction.ts'
 import { withoutUndefined } from '../without-undefined.ts'
-import { readSeries, toSeries } from './queries.ts'
+import { readSeries, requireOptIn, toSeries } from './queries.ts'
 import { type Series, UpdateSeries } from './schemas.ts'
 import { requireSeriesRules, spokespersonColumn } from './series-rules.ts'
 
@@ -15,7 +15,9 @@ export async function updateSeries(ctx: Context, input: z.input<typeof UpdateSer
   const { seriesId, ...changes } = parse(UpdateSeries, input)
   const { spokesperson, ...rest } = changes
   return transaction(ctx, async (ctx) => {
-    await requireSeriesRules(ctx, { ...(await readSeries(ctx, seriesId)), ...withoutUndefined(changes) })
+    const changed = { ...(await readSeries(ctx, seriesId)), ...withoutUndefined(changes) }
+    requireOptIn(changed)
+    await requireSeriesRules(ctx, changed)
     const data = { ...withoutUndefined(rest), ...(spokesperson !== undefined && { spokesperson: spokespersonColumn(spokesperson) }) }
     const row = await ctx.db.series.update({ where: { id: seriesId }, data })
     await audit(ctx, 'series.updated', seriesId)
