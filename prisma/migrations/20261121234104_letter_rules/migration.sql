@@ -10,8 +10,13 @@ ADD COLUMN     "spokesperson" JSONB;
 ALTER TABLE "settings" ADD COLUMN     "discreet_url" TEXT,
 ADD COLUMN     "forbidden_words" TEXT[] DEFAULT ARRAY[]::TEXT[];
 
--- The letter to newsrooms that every association starts with.
-UPDATE "series" SET press = true WHERE slug = 'press-letter' AND legal_basis <> 'notice';
+-- The letters that every association starts with, where nobody has changed whom they go to, get the rules of their kind.
+UPDATE "series" SET press = true
+  WHERE slug = 'press-letter' AND legal_basis <> 'notice'
+    AND audience -> 'include' = '[{"organisationKinds": ["media_outlet", "social_office", "municipality"]}]';
+UPDATE "series" SET audience = '{"include": [{"classes": ["member"]}], "exclude": []}'
+  WHERE slug = 'notices' AND legal_basis = 'notice' AND audience -> 'include' = '[{"classes": ["member", "supporting"]}]'
+    AND EXISTS (SELECT FROM "membership_class" WHERE id = 'member' AND votes);
 
 ALTER TABLE "series"
   ADD CONSTRAINT "series_press_check" CHECK (NOT press OR legal_basis <> 'notice'),

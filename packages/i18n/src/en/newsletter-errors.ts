@@ -28,11 +28,11 @@ export const newsletterErrors: Messages<typeof sv> = {
   'error.mail_no_tls':
     'The mail server cannot encrypt the connection. Ask whoever runs it to switch on STARTTLS, or use another server. Nothing is sent unencrypted.',
   'error.mail_certificate_expired':
-    "The mail server's certificate has expired, or this computer's clock is wrong. Ask whoever runs the server to renew it.",
+    'The mail server’s certificate has expired, or this computer’s clock is wrong. Ask whoever runs the server to renew it.',
   'error.mail_certificate_name':
-    "The mail server's certificate is for another name. Write the server's real name in the settings, or ask whoever runs it.",
+    'The mail server’s certificate is for another name. Write the server’s real name in the settings, or ask whoever runs it.',
   'error.mail_certificate_untrusted':
-    "The mail server's certificate was issued by somebody we do not know. Ask whoever runs the server for a proper certificate.",
+    'The mail server’s certificate was issued by somebody we do not know. Ask whoever runs the server for a proper certificate.',
   'error.mail_auth': 'The mail server does not take our user name or password. Correct it in the settings.',
   'error.mail_sender':
     'The mail server does not let us send from this sender. Change the sender of the series, or ask whoever runs the server.',

@@ -11,20 +11,20 @@ export const sendingCheck: Messages<typeof sv> = {
     'The mail server is on this machine and hands letters on from here. How it looks from outside cannot be checked from here: ask whoever runs it to look over its name (PTR) and SPF.',
   'check.ptr_ok': 'The address {address} is called {name}, and the name leads back to it.',
   'check.ptr_missing':
-    "The address {address} has no name (PTR). Many receivers refuse letters from such a server. Ask whoever owns the address, mostly the server's provider, to give it the name.",
+    'The address {address} has no name (PTR). Many receivers refuse letters from such a server. Ask whoever owns the address, mostly the server’s provider, to give it the name.',
   'check.ptr_unconfirmed':
     'The address {address} is called {name}, but the name does not lead back to it. Ask whoever runs the server to mend one or the other.',
   'check.dns_silent':
-    "The name server did not answer about {name}, or not in time. Try again; if that does not help, something is wrong with the network here or with the domain's name servers.",
+    'The name server did not answer about {name}, or not in time. Try again; if that does not help, something is wrong with the network here or with the domain’s name servers.',
   'check.spf_ok': 'SPF is there and lets {server} send.',
   'check.spf_missing':
-    "SPF is missing. Then anybody can send in the domain's name, and many receivers refuse the letters. Publish the record below. If your mail provider has a line of its own for SPF, use that instead.",
+    'SPF is missing. Then anybody can send in the domain’s name, and many receivers refuse the letters. Publish the record below. If your mail provider has a line of its own for SPF, use that instead.',
   'check.spf_several': 'There are {count, number} SPF records, and then none counts. Make one of them.',
   'check.spf_invalid':
     'The SPF record cannot be followed: a word is misspelt, or something that it points to is not there. It says {record}',
   'check.spf_too_long':
     'The SPF record needs more than ten look-ups, and then it does not count. Remove what you no longer send through. It says {record}',
-  'check.spf_open': "The SPF record lets anybody send in the domain's name. End it with ~all or -all. It says {record}",
+  'check.spf_open': 'The SPF record lets anybody send in the domain’s name. End it with ~all or -all. It says {record}',
   'check.spf_not_compared': 'SPF is there and can be read: {record}',
   'check.spf_without_server':
     'SPF is there, but does not name {server}. If the server hands on from other addresses it may still be right: ask the provider. Otherwise publish the record below in place of the one that is there.',
@@ -49,7 +49,7 @@ export const sendingCheck: Messages<typeof sv> = {
   'check.dmarc_no_reports':
     'The DMARC record does not say where reports are to go. With reports you see whether your own letters are stopped, or somebody else sends in your name.',
   'check.dmarc_not_aligned':
-    "DMARC wants SPF or DKIM to be of the sender's domain. We do not sign for it, and bounces go to {envelope}. Make a DKIM key with lykta dkim new.",
+    'DMARC wants SPF or DKIM to be of the sender’s domain. We do not sign for it, and bounces go to {envelope}. Make a DKIM key with lykta dkim new.',
   'check.bounces_read': 'Letters that come back are read, and addresses that do not exist are suspended.',
   'check.bounces_unread':
     'Letters that come back are not read, so addresses that do not exist get letters again and again. Set BOUNCE_ADDRESS and BOUNCE_IMAP_URL.',
@@ -61,19 +61,19 @@ export const sendingCheck: Messages<typeof sv> = {
   'check.discreet_missing':
     '{count, plural, one {# series has} other {# series have}} no discreet sender. Whoever is to get letters in the discreet form then sees your ordinary address. Add one under Letters, Series.',
   'check.discreet_same':
-    "The discreet sender is on the same domain as the association's ordinary one, so the address says who you are. Choose a domain that says nothing.",
+    'The discreet sender is on the same domain as the association’s ordinary one, so the address says who you are. Choose a domain that says nothing.',
   'check.base_url_ok': 'The links in letters lead to {address}.',
   'check.base_url_here':
     'The links in letters lead to {address}, which nobody else can reach. Set BASE_URL to the address that people use.',
   'check.base_url_plain':
     'The links in letters lead to {address}, which is not encrypted. Without https no mail program unsubscribes for its user. Get a certificate and mend BASE_URL.',
   'check.base_url_names':
-    "The link to unsubscribe shows the domain of the association's sender, in discreet letters too. Choose a name for BASE_URL that does not say who you are.",
+    'The link to unsubscribe shows the domain of the association’s sender, in discreet letters too. Choose a name for BASE_URL that does not say who you are.',
   'check.database_durable': 'What the database has saved is there after a power cut.',
   'check.database_not_durable':
     'The database is set so that what it saved may be lost at a power cut (fsync or synchronous_commit is off). Then letters may go out twice. Switch both on.',
-  'check.clock_ok': "This machine's clock agrees with the database's.",
-  'check.clock_off': "This machine's clock is {seconds, number} seconds from the database's. Set up time synchronisation (NTP) on both.",
+  'check.clock_ok': 'This machine’s clock agrees with the database’s.',
+  'check.clock_off': 'This machine’s clock is {seconds, number} seconds from the database’s. Set up time synchronisation (NTP) on both.',
   'check.time_zone': 'Times are those of {zone}.',
   'check.restored_held':
     'The database looks like a copy or a restored backup. Nothing is sent until somebody on the board has said that it is the real one.',

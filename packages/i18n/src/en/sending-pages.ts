@@ -18,7 +18,7 @@ export const sendingPages: Messages<typeof sv> = {
   'sendingCheck.level.warning': 'Warning',
   'sendingCheck.level.error': 'Error',
   'sendingCheck.topic.server': 'The mail server',
-  'sendingCheck.topic.domain': "The sender's domain",
+  'sendingCheck.topic.domain': 'The sender’s domain',
   'sendingCheck.topic.discreet': 'Discreet letters',
   'sendingCheck.topic.links': 'The links in letters',
   'sendingCheck.topic.database': 'The database',
