@@ -1,7 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { withContext } from '../../../../../test/support/context.ts'
-import { approvedLetter, association, composer, member, startedLetter, turn, words } from '../../../../../test/support/letters.ts'
+import { crowd } from '../../../../../test/support/crowd.ts'
+import { approvedLetter, association, baseUrl, composer, member, startedLetter, turn, words } from '../../../../../test/support/letters.ts'
 import { until } from '../../../../../test/support/lykta.ts'
 import { accept, keptTransport } from '../../../../../test/support/transport.ts'
 import { setSafeContact, updateContact } from '../../contacts/index.ts'
@@ -14,8 +15,10 @@ import { sendNow } from '../send-now.ts'
 import { settleUncertain } from '../settle-uncertain.ts'
 import { updateNewsletter } from '../update-newsletter.ts'
 import { claim } from './claim.ts'
+import { deliver } from './deliver.ts'
 import { settleCancelled } from './finish.ts'
 import { freeze } from './freeze.ts'
+import { createHands } from './hands.ts'
 import { reclaimExpired, renewLease } from './leases.ts'
 import { recordOutcomes } from './record-outcomes.ts'
 
@@ -368,6 +371,26 @@ test(
     expect(transport.mails).toHaveLength(150)
     await turn(ctx, newsletterId, transport)
     expect(await newsletterStatus(ctx, { newsletterId })).toMatchObject({ state: 'sent', counts: { accepted: 150 } })
+  }),
+)
+
+test(
+  'however many newsletters and jobs a process has, at most 64 deliveries are in its hands',
+  withContext(async (ctx) => {
+    await association(ctx)
+    await crowd(ctx, 40)
+    ctx.clock.set(new Date())
+    const letters = [await startedLetter(ctx), await startedLetter(ctx)]
+    let most = 0
+    const transport = keptTransport(async () => {
+      most = Math.max(most, await ctx.db.deliveryClaim.count())
+      return accept()
+    })
+    const effects = { composer, transport, baseUrl, signal: new AbortController().signal, hands: createHands() }
+    await Promise.all([...letters, ...letters].map((newsletterId) => deliver(ctx, { newsletterId }, effects)))
+    expect(transport.mails).toHaveLength(80)
+    expect(most).toBeGreaterThan(0)
+    expect(most).toBeLessThanOrEqual(64)
   }),
 )
 
