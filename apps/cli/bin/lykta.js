@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs'
 import process from 'node:process'
 import { setFlagsFromString } from 'node:v8'
 
-// A worker's letters live for milliseconds: with a small nursery, set before it grows, they leave no heap that grows with them.
-if (process.argv[2] === 'worker') setFlagsFromString('--semi-space-growth-factor=1 --optimize-for-size')
+// A worker lives for weeks beside others: its heap must not grow with the length of a letter.
+if (process.argv[2] === 'worker') setFlagsFromString('--optimize-for-size')
 if (existsSync('.env')) process.loadEnvFile('.env')
 const { main } = await import('../dist/main.js').catch((error) => {
   if (error.code !== 'ERR_MODULE_NOT_FOUND') throw error
