@@ -33,9 +33,9 @@ export async function composeDraft(letter: Letter, templatesDir: string): Promis
   const unsubscribe = marks.markFor(({ unsubscribeUrl }) => oneLine(unsubscribeUrl))
   const subject = oneLine(marks.place(letter.content.subject))
   const blocks = letter.content.blocks.map((block) => placeMarks(block, marks.place))
-  const { images, cidOf } = inlineImages(letter)
+  const { images, imageOf } = inlineImages(letter)
 
-  const html = await composeHtml(templatesDir, letter, setting, { subject, blocks, unsubscribe, cidOf })
+  const html = await composeHtml(templatesDir, letter, setting, { subject, blocks, unsubscribe, imageOf })
   return {
     subject: marks.split(typesetting.plain(subject)),
     html: marks.split(html),
@@ -48,12 +48,12 @@ interface Placed {
   subject: string
   blocks: Block[]
   unsubscribe: string
-  cidOf(imageId: string): string
+  imageOf(imageId: string): InlineImage
 }
 
 async function composeHtml(templatesDir: string, letter: Letter, setting: TextSetting, placed: Placed): Promise<string> {
   const { template, language } = letter
-  const blocks = placed.blocks.map((block) => ({ type: block.type, places: blockPlaces(block, setting, placed.cidOf) }))
+  const blocks = placed.blocks.map((block) => ({ type: block.type, places: blockPlaces(block, setting, placed.imageOf) }))
   const lines = await expandTemplate(templatesDir, template, letterPlaces(letter, setting, placed), blocks)
   const html = await renderMjml(template, lines, { language, direction: setting.typesetting.direction })
   if (letter.canUnsubscribe && !html.includes(placed.unsubscribe)) {

@@ -78,10 +78,10 @@ export const Newsletter = z
   })
   .openapi('Newsletter')
 
-export const Image = z.object({ imageId: z.uuid() }).openapi('Image')
+export const Image = z.object({ imageId: z.uuid(), width: count }).openapi('Image')
 
 export const Rendered = z
-  .object({ subject: z.string(), html: z.string(), text: z.string(), htmlBytes: count })
+  .object({ subject: z.string(), html: z.string(), text: z.string(), htmlBytes: count, messageBytes: count })
   .openapi('RenderedLetter', { description: 'The letter as one recipient gets it' })
 
 export const TestSent = z.object({ sent: count }).openapi('TestSent')

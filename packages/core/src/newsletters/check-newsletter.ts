@@ -27,7 +27,7 @@ export async function checkNewsletter(
   const letter = await readNewsletter(ctx, newsletterId)
   const recipients = await countRecipients(ctx, { newsletterId })
   const { discreetAddress } = await readSeries(ctx, letter.seriesId)
-  const problems = [...contentProblems(letter), ...recipientProblems(recipients, discreetAddress)]
+  const problems = [...contentProblems(letter, ctx.clock.today()), ...recipientProblems(recipients, discreetAddress)]
   if (problems.every(({ severity }) => severity !== 'error'))
     problems.push(...(await renderingProblems(ctx, letter, composer, recipients.discreet > 0)))
   return { problems, recipients }
@@ -81,9 +81,10 @@ async function renderingProblem(
 ): Promise<LetterProblem | undefined> {
   const pointer = `/contents/${language}`
   try {
-    const { htmlBytes } = await composer.render(await letterIn(ctx, letter, language, form), exampleRecipient)
-    if (form === 'discreet' || htmlBytes <= gmailClip) return undefined
-    return { severity: 'warning', code: 'letter_too_large', pointer, params: { kilobytes: Math.ceil(htmlBytes / 1000) } }
+    const { htmlBytes, messageBytes } = await composer.render(await letterIn(ctx, letter, language, form), exampleRecipient)
+    if (form === 'discreet') return undefined
+    if (htmlBytes > gmailClip) return tooLarge('letter_too_large', pointer, htmlBytes)
+    return messageBytes > heavy ? tooLarge('mail_too_large', pointer, messageBytes) : undefined
   } catch (error) {
     if (!(error instanceof DomainError)) throw error
     const place = error.pointer?.replace(/^\/content/, '') ?? ''
@@ -91,5 +92,15 @@ async function renderingProblem(
   }
 }
 
+const tooLarge = (code: string, pointer: string, bytes: number): LetterProblem => ({
+  severity: 'warning',
+  code,
+  pointer,
+  params: { kilobytes: Math.ceil(bytes / 1000) },
+})
+
 /** Gmail shows this many bytes of HTML and hides the rest, the unsubscribe link with it. */
 const gmailClip = 102_000
+
+/** A mail with its images above this takes long to open on a telephone, and some mailboxes have no room for it. */
+const heavy = 3_000_000
