@@ -5,6 +5,7 @@ import {
   getNewsletter,
   ListNewsletters,
   listNewsletters,
+  listTemplates,
   setContent,
   updateNewsletter,
 } from '@lykta/core/newsletters'
@@ -12,7 +13,7 @@ import { etag } from 'hono/etag'
 import { Id } from '../formats.ts'
 import { problems } from '../problem.ts'
 import { fileBody, json, jsonBody, operation, routes } from '../routes.ts'
-import { ContentBody, ContentParams, Image, ImageParams, Newsletter, NewsletterBody, NewsletterChanges, NewsletterPage } from './schemas.ts'
+import { ContentBody, ContentParams, Image, ImageParams, Newsletter, NewsletterBody, NewsletterChanges, NewsletterPage, Templates } from './schemas.ts'
 
 const tags = ['Newsletters']
 const imageTypes = ['image/png', 'image/jpeg', 'image/gif', 'image/webp']
@@ -35,6 +36,15 @@ const create = operation({
   summary: 'Start a draft in a series',
   request: { body: jsonBody(NewsletterBody) },
   responses: { 201: json(Newsletter, 'The draft'), ...problems(404) },
+})
+
+const templates = operation({
+  method: 'get',
+  path: '/templates',
+  operationId: 'listTemplates',
+  tags,
+  summary: 'The templates that letters can be set in',
+  responses: { 200: json(Templates, 'Their names'), ...problems(403) },
 })
 
 const get = operation({
@@ -104,6 +114,7 @@ writing.use('/:id', etag())
 export const writingRoutes = writing
   .openapi(list, async (c) => c.json(await listNewsletters(c.var.ctx, c.req.valid('query')), 200))
   .openapi(create, async (c) => c.json(await createNewsletter(c.var.ctx, c.req.valid('json')), 201))
+  .openapi(templates, async (c) => c.json({ templates: await listTemplates(c.var.ctx, c.var.deps) }, 200))
   .openapi(get, async (c) => c.json(await getNewsletter(c.var.ctx, { newsletterId: c.req.valid('param').id }), 200))
   .openapi(update, async (c) =>
     c.json(await updateNewsletter(c.var.ctx, { ...c.req.valid('json'), newsletterId: c.req.valid('param').id }), 200),

@@ -4,6 +4,8 @@ export const auditActions = [
   'class.created',
   'class.updated',
   'contact.created',
+  'contact.role_ended',
+  'contact.role_started',
   'contact.seen',
   'contact.unsubscribed',
   'contact.updated',

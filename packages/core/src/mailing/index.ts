@@ -1,4 +1,5 @@
 export * from './audience.ts'
+export * from './audience-choices.ts'
 export { audienceSql } from './audience-sql.ts'
 export { recipientsSql, type SkipReason, skipReasons, unsafeReason, unwantedReason } from './recipients-sql.ts'
 export * from './unsubscribe.ts'

@@ -5,18 +5,23 @@ import { LetterContent } from './content.ts'
 export const LanguageCode = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { error: 'invalid_language' })
 
 const title = z.string().trim().min(1).max(200)
-const template = z.string().regex(/^[a-z][a-z0-9-]{0,59}$/)
+export const TemplateName = z.string().regex(/^[a-z][a-z0-9-]{0,59}$/)
 
 export const NewsletterId = z.object({ newsletterId: z.uuid() })
 
-export const CreateNewsletter = z.strictObject({ seriesId: z.uuid(), title })
+export const CreateNewsletter = z.strictObject({
+  seriesId: z.uuid(),
+  title,
+  /** The series' own, unless another is named. */
+  template: TemplateName.optional(),
+})
 
 export const UpdateNewsletter = z.strictObject({
   newsletterId: z.uuid(),
   /** The revision the change was made on; another since then is `newsletter_changed_elsewhere`. */
   revision: z.number().int().positive(),
   title: title.optional(),
-  template: template.optional(),
+  template: TemplateName.optional(),
   audience: Audience.optional(),
   uncertain: z.enum(['resend', 'hold']).optional(),
 })

@@ -22,6 +22,8 @@ export const audit: Messages<typeof sv> = {
   'audit.action.class.created': 'added a kind of membership',
   'audit.action.class.updated': 'changed a kind of membership',
   'audit.action.contact.created': 'added a person or organisation',
+  'audit.action.contact.role_ended': 'ended a role',
+  'audit.action.contact.role_started': 'gave somebody a role',
   'audit.action.contact.seen': 'saw a person’s details',
   'audit.action.contact.unsubscribed': 'stopped letters',
   'audit.action.contact.updated': 'changed details',

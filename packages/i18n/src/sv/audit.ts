@@ -20,6 +20,8 @@ export const audit = {
   'audit.action.class.created': 'lade till en medlemsform',
   'audit.action.class.updated': 'ändrade en medlemsform',
   'audit.action.contact.created': 'lade till en person eller organisation',
+  'audit.action.contact.role_ended': 'avslutade ett uppdrag',
+  'audit.action.contact.role_started': 'gav någon ett uppdrag',
   'audit.action.contact.seen': 'såg en persons uppgifter',
   'audit.action.contact.unsubscribed': 'avslutade prenumeration på brev',
   'audit.action.contact.updated': 'ändrade uppgifter',
