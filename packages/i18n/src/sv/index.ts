@@ -1,3 +1,4 @@
+import { audience } from './audience.ts'
 import { audit } from './audit.ts'
 import { dashboard } from './dashboard.ts'
 import { door } from './door.ts'
@@ -35,6 +36,7 @@ export const staff = {
   ...audit,
   ...newsletters,
   ...write,
+  ...audience,
   ...series,
   ...sending,
   ...newsletterErrors,

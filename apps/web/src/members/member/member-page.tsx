@@ -1,6 +1,8 @@
+import type { Day } from '@lykta/core'
 import type { SafeContactState } from '@lykta/core/contacts'
 import type { MembershipClass, MembershipDetails } from '@lykta/core/memberships'
 import { isLanguage, languageName, type Translate } from '@lykta/i18n'
+import type { FormAnswer } from '../../frame/index.ts'
 import {
   Actions,
   Breadcrumb,
@@ -18,6 +20,7 @@ import {
 } from '../../ui/index.ts'
 import { classLabelOf } from '../class-label.ts'
 import { StatusBadge } from '../status-badge.tsx'
+import { RolesCard } from './roles-card.tsx'
 import { Periods } from './periods.tsx'
 import { SafeContactCard } from './safe-contact-card.tsx'
 
@@ -28,10 +31,13 @@ interface MemberProps {
   safeState: SafeContactState
   mayWrite: boolean
   mayPay: boolean
+  today: Day
+  /** Of a role being added. */
+  roleForm: FormAnswer
 }
 
 /** All there is to know of one member, and what can be done. */
-export const MemberPage = ({ t, member, classes, safeState, mayWrite, mayPay }: MemberProps) => (
+export const MemberPage = ({ t, member, classes, safeState, mayWrite, mayPay, today, roleForm }: MemberProps) => (
   <>
     <Breadcrumb
       t={t}
@@ -57,6 +63,7 @@ export const MemberPage = ({ t, member, classes, safeState, mayWrite, mayPay }: 
         <MembershipCard t={t} member={member} classes={classes} mayWrite={mayWrite} />
         <ContactCard t={t} member={member} mayWrite={mayWrite} />
       </Columns>
+      <RolesCard t={t} member={member} mayWrite={mayWrite} today={today} form={roleForm} />
       <SafeContactCard t={t} member={member} state={safeState} mayWrite={mayWrite} />
     </Stack>
   </>
@@ -102,6 +109,7 @@ const ContactCard = ({ t, member: { id, contact }, mayWrite }: Pick<MemberProps,
           { term: t('members.address'), value: address.length > 0 ? <Typed>{address.join(', ')}</Typed> : null },
           { term: t('members.birthYear'), value: contact.birthYear && String(contact.birthYear) },
           { term: t('members.language'), value: isLanguage(contact.language) ? languageName(contact.language, t.lang) : contact.language },
+          { term: t('members.tags'), value: contact.tags.length > 0 && <Typed>{contact.tags.join(', ')}</Typed> },
           { term: t('members.note'), value: contact.note && <Typed>{contact.note}</Typed> },
         ]}
       />

@@ -12,19 +12,22 @@ import {
   Lead,
   LinkButton,
   RadioGroup,
+  Select,
   Stack,
 } from '../../ui/index.ts'
+import { templateWords } from '../settings/template-words.ts'
 import { dueWords } from '../series/due-words.ts'
 import type { ListedSeries } from './list-page.tsx'
 
 interface NewLetterProps {
   t: Translate
   series: (ListedSeries & { audience: string })[]
+  templates: string[]
   form: FormAnswer
 }
 
 /** Beginning a letter: which series, and what the office calls it. */
-export const NewLetter = ({ t, series, form }: NewLetterProps) => {
+export const NewLetter = ({ t, series, templates, form }: NewLetterProps) => {
   const field = formState(form.values, form.errors)
   return (
     <>
@@ -52,6 +55,15 @@ export const NewLetter = ({ t, series, form }: NewLetterProps) => {
           }))}
         />
         <Input {...field('title')} t={t} label={t('newsletters.new.name')} hint={t('newsletters.new.nameHint')} maxlength={200} />
+        <Select
+          {...field('template')}
+          t={t}
+          label={t('letter.template')}
+          hint={t('letter.template.newHint')}
+          empty={t('letter.template.ofSeries')}
+          options={templates.map((template) => ({ value: template, label: templateWords(t, template) }))}
+          optional
+        />
         <Actions>
           <Button>{t('newsletters.new.submit')}</Button>
           <LinkButton href="/newsletters">{t('ui.cancel')}</LinkButton>

@@ -15,6 +15,7 @@ import {
   Time,
   Typed,
 } from '../../ui/index.ts'
+import { templateWords } from '../settings/template-words.ts'
 import { inOrder, languageLabel } from '../languages.ts'
 
 interface PartProps {
@@ -56,6 +57,21 @@ export const Texts = ({ t, newsletter, mayWrite }: PartProps & { mayWrite: boole
     </Card>
   )
 }
+
+/** What it is besides its words. */
+export const Look = ({ t, newsletter, mayChange }: PartProps & { mayChange: boolean }) => (
+  <Card
+    title={t('letter.settings')}
+    action={mayChange && <Link href={`/newsletters/${newsletter.id}/settings`}>{t('letter.change')}</Link>}
+  >
+    <DescriptionList
+      items={[
+        { term: t('letter.template'), value: templateWords(t, newsletter.template) },
+        { term: t('letter.uncertain'), value: t(`letter.uncertain.${newsletter.uncertain}`) },
+      ]}
+    />
+  </Card>
+)
 
 /** Who has had it in hand, and when. */
 export const Hands = ({ t, newsletter, nameOf, timeZone }: PartProps & { nameOf: (userId: string | null) => string; timeZone: string }) => {

@@ -6,7 +6,7 @@ import { StatusStream } from '../sending/stream.tsx'
 import { stateTone } from '../words.ts'
 import type { Action } from './allowed.ts'
 import { ConfirmDialog, confirmed } from './confirm.tsx'
-import { Hands, TestSend, Texts } from './facts.tsx'
+import { Hands, Look, TestSend, Texts } from './facts.tsx'
 import { NextStep, type NextStepProps } from './next-step.tsx'
 import { Problems } from './problems.tsx'
 import { RecipientsCard } from './recipients.tsx'
@@ -40,6 +40,7 @@ export const Overview = ({ t, facts }: { t: Translate; facts: OverviewFacts }) =
       <Columns shape="wide-first">
         <Stack gap="large">{status ? <Sending t={t} facts={facts} status={status} /> : <Preparing t={t} facts={facts} />}</Stack>
         <Stack gap="large">
+          {!status && <Look t={t} newsletter={newsletter} mayChange={allowed.submit} />}
           {!status && allowed.test && newsletter.contents.length > 0 && <TestSend t={t} newsletter={newsletter} />}
           {status && <Texts t={t} newsletter={newsletter} mayWrite={false} />}
           <Hands t={t} newsletter={newsletter} nameOf={facts.nameOf} timeZone={facts.timeZone} />
@@ -62,7 +63,16 @@ const Preparing = ({ t, facts }: { t: Translate; facts: OverviewFacts }) => {
       <NextStep {...{ t, newsletter, allowed, ready, own, timeZone, form, submittedBy: nameOf(newsletter.submittedBy) }} />
       <Texts t={t} newsletter={newsletter} mayWrite={allowed.submit} />
       {check && newsletter.contents.length > 0 && <Problems t={t} newsletterId={newsletter.id} problems={check.problems} />}
-      {check && <RecipientsCard t={t} newsletter={newsletter} recipients={check.recipients} audience={facts.audience} />}
+      {check && (
+        <RecipientsCard
+          t={t}
+          newsletter={newsletter}
+          recipients={check.recipients}
+          audience={facts.audience}
+          mayChange={allowed.submit}
+          mayList={facts.mayList}
+        />
+      )}
     </>
   )
 }

@@ -10,14 +10,21 @@ interface RecipientsProps {
   recipients: Recipients
   /** Whom the letter is for, in words. */
   audience: string
+  mayChange: boolean
+  /** May see names. */
+  mayList: boolean
 }
 
 /** Who gets the letter and who does not, in numbers: before anything is sent. */
-export const RecipientsCard = ({ t, newsletter, recipients, audience }: RecipientsProps) => {
+export const RecipientsCard = ({ t, newsletter, recipients, audience, mayChange, mayList }: RecipientsProps) => {
   const { total, byChannel, byLanguage, discreet, leftOut } = recipients
   const left = leftOut.reduce((sum, { count }) => sum + count, 0)
   return (
-    <Card title={t('newsletters.recipients.title')} id="recipients">
+    <Card
+      title={t('newsletters.recipients.title')}
+      id="recipients"
+      action={mayChange && <Link href={`/newsletters/${newsletter.id}/audience`}>{t('audience.change')}</Link>}
+    >
       <Lead>{t('newsletters.recipients.sum', { total, left })}</Lead>
       <Note>{audience}</Note>
       {byChannel.map(({ channel, count }) => (
@@ -39,7 +46,10 @@ export const RecipientsCard = ({ t, newsletter, recipients, audience }: Recipien
         <Table
           caption={t('newsletters.recipients.leftOut')}
           columns={[
-            { header: t('newsletters.recipients.reason'), cell: ({ reason }) => skipWords(t, reason).reason },
+            {
+              header: t('newsletters.recipients.reason'),
+              cell: ({ reason }) => <Reason t={t} newsletterId={newsletter.id} reason={reason} mayList={mayList} />,
+            },
             { header: t('newsletters.recipients.mend'), cell: ({ reason }) => skipWords(t, reason).mend },
             { header: t('newsletters.recipients.count'), align: 'end', cell: ({ count }) => formatNumber(t.lang, count) },
           ]}
@@ -48,6 +58,12 @@ export const RecipientsCard = ({ t, newsletter, recipients, audience }: Recipien
       )}
     </Card>
   )
+}
+
+/** A reason, leading to those it is true of. */
+const Reason = ({ t, newsletterId, reason, mayList }: { t: Translate; newsletterId: string; reason: string; mayList: boolean }) => {
+  const words = skipWords(t, reason).reason
+  return mayList ? <Link href={`/newsletters/${newsletterId}/left-out?reason=${reason}`}>{words}</Link> : <>{words}</>
 }
 
 const Gets = ({ t, newsletterId, own, language }: { t: Translate; newsletterId: string; own: string; language: string | null }) => {

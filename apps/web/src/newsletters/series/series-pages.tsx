@@ -103,6 +103,9 @@ export const EditSeries = ({ t, series, label, form }: { t: Translate; series: S
           hint={t('series.discreetAddressHint')}
           optional
         />
+        <p>
+          <Link href={`/series/${series.id}/audience`}>{t('audience.changeSeries')}</Link>
+        </p>
         <Input {...field('dueDays')} t={t} label={t('series.dueDays')} hint={t('series.dueDaysHint')} width="medium" optional />
         <Actions>
           <Button>{t('ui.save')}</Button>

@@ -53,7 +53,6 @@ export const Editor = ({ t, newsletter, language, state, readers }: EditorProps)
     <>
       <EditorForm
         action={`${address}/write`}
-        save={t('ui.save')}
         images={`${address}/images`}
         words={islandWords(t)}
         preview={

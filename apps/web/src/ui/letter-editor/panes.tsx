@@ -1,9 +1,8 @@
 import type { Child, PropsWithChildren } from 'hono/jsx'
+import { EnterButton } from '../form.tsx'
 
 interface EditorFormProps {
   action: string
-  /** The words on the button that saves. */
-  save: string
   /** What the island says, by name: see `islands/parts/letter/words.ts`. */
   words: Record<string, string>
   /** Where an image is sent to as soon as it is chosen. */
@@ -16,7 +15,7 @@ interface EditorFormProps {
  * A letter being written. Without JavaScript it is a form whose every button sends it; `islands/letter-editor.ts` takes
  * over the buttons, saves by itself and keeps the preview up to date.
  */
-export const EditorForm = ({ action, save, words, images, preview, children }: PropsWithChildren<EditorFormProps>) => (
+export const EditorForm = ({ action, words, images, preview, children }: PropsWithChildren<EditorFormProps>) => (
   <form
     class="editor"
     id="letter"
@@ -27,10 +26,7 @@ export const EditorForm = ({ action, save, words, images, preview, children }: P
     data-letter-editor={JSON.stringify(words)}
     data-images={images}
   >
-    {/* Enter in a field presses the first button of a form: that is to save */}
-    <button class="visually-hidden" type="submit" name="do" value="save" tabindex={-1}>
-      {save}
-    </button>
+    <EnterButton name="do" value="save" />
     <div class="editor-write">{children}</div>
     {preview}
   </form>

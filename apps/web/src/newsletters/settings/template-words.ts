@@ -1,0 +1,11 @@
+import type { Translate } from '@lykta/i18n'
+
+const known = ['members', 'notice', 'press'] as const
+
+/** What a template is called: one of the association's own by the name of its file. */
+export function templateWords(t: Translate, template: string): string {
+  const ours = known.find((one) => one === template)
+  if (ours) return t(`template.${ours}`)
+  const words = template.replaceAll('-', ' ')
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
