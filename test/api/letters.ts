@@ -155,7 +155,10 @@ export const writing: Scenarios = {
     },
   },
   countAudience: {
-    200: async (world) => ({ ...at(await written(world)), body: { audience: { include: [{ statuses: ['current'], languages: ['sv'] }] } } }),
+    200: async (world) => ({
+      ...at(await written(world)),
+      body: { audience: { include: [{ statuses: ['current'], languages: ['sv'] }] } },
+    }),
   },
   listLeftOut: {
     200: async (world) => {

@@ -59,7 +59,14 @@ export const Period = z
   .openapi('Period', { description: 'Days that a membership is covered, the last included. Never changed; only reversed, once.' })
 
 export const MembershipDetails = z
-  .object({ ...membershipFields, contact: Contact, safeContact: SafeContact.nullable(), roles: z.array(AssociationRole), periods: z.array(Period), status })
+  .object({
+    ...membershipFields,
+    contact: Contact,
+    safeContact: SafeContact.nullable(),
+    roles: z.array(AssociationRole),
+    periods: z.array(Period),
+    status,
+  })
   .openapi('MembershipDetails')
 
 export const MembershipPage = pageOf(

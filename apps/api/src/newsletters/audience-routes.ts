@@ -39,7 +39,9 @@ const leftOut = operation({
 /** Whom a letter is for. */
 export const audienceRoutes = routes()
   .openapi(choices, async (c) => c.json(await audienceChoices(c.var.ctx), 200))
-  .openapi(count, async (c) => c.json(await countRecipients(c.var.ctx, { ...c.req.valid('json'), newsletterId: c.req.valid('param').id }), 200))
+  .openapi(count, async (c) =>
+    c.json(await countRecipients(c.var.ctx, { ...c.req.valid('json'), newsletterId: c.req.valid('param').id }), 200),
+  )
   .openapi(leftOut, async (c) =>
     c.json(await listLeftOut(c.var.ctx, { ...c.req.valid('query'), newsletterId: c.req.valid('param').id }), 200),
   )

@@ -112,9 +112,9 @@ export const AudienceChoices = z
   })
   .openapi('AudienceChoices')
 
-export const LeftOutPage = pageOf(
-  z.object({ contactId: z.uuid(), name: z.string(), reason: z.string() }).openapi('LeftOut'),
-).openapi('LeftOutPage')
+export const LeftOutPage = pageOf(z.object({ contactId: z.uuid(), name: z.string(), reason: z.string() }).openapi('LeftOut')).openapi(
+  'LeftOutPage',
+)
 
 export const Check = z
   .object({

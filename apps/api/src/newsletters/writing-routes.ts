@@ -13,7 +13,17 @@ import { etag } from 'hono/etag'
 import { Id } from '../formats.ts'
 import { problems } from '../problem.ts'
 import { fileBody, json, jsonBody, operation, routes } from '../routes.ts'
-import { ContentBody, ContentParams, Image, ImageParams, Newsletter, NewsletterBody, NewsletterChanges, NewsletterPage, Templates } from './schemas.ts'
+import {
+  ContentBody,
+  ContentParams,
+  Image,
+  ImageParams,
+  Newsletter,
+  NewsletterBody,
+  NewsletterChanges,
+  NewsletterPage,
+  Templates,
+} from './schemas.ts'
 
 const tags = ['Newsletters']
 const imageTypes = ['image/png', 'image/jpeg', 'image/gif', 'image/webp']

@@ -14,7 +14,7 @@ import { writePages } from './write/routes.tsx'
 export const newsletterPages = (deps: WebDeps) =>
   pages()
     .route('/', listPages(deps))
-    .route('/', writePages())
+    .route('/', writePages(deps))
     .route('/', previewRoutes(deps))
     .route('/', overviewPages(deps))
     .route('/', deliveryPages())

@@ -23,6 +23,7 @@ export const Form = ({ action, method = 'post', upload = false, children, ...res
  * nothing to see or to hear of, for the same button stands at the end of the form.
  */
 export const EnterButton = ({ name, value }: { name: string; value: string }) => (
+  // biome-ignore lint/a11y/noAriaHiddenOnFocusable: out of the order of focus, nobody comes to it
   <button class="visually-hidden" type="submit" name={name} value={value} tabindex={-1} aria-hidden="true" />
 )
 

@@ -3,5 +3,14 @@
  * `src` answers the HTML with its own Content-Security-Policy. `small` is a picture of it, to tell one look from another.
  */
 export const PreviewFrame = ({ title, src, size = 'page' }: { title: string; src: string; size?: 'page' | 'phone' | 'small' }) => (
-  <iframe class="preview" data-size={size} title={title} src={src} sandbox="" referrerpolicy="no-referrer" loading="lazy" tabindex={size === 'small' ? -1 : undefined} />
+  <iframe
+    class="preview"
+    data-size={size}
+    title={title}
+    src={src}
+    sandbox=""
+    referrerpolicy="no-referrer"
+    loading="lazy"
+    tabindex={size === 'small' ? -1 : undefined}
+  />
 )

@@ -5,8 +5,8 @@ import { type Day, fromDate } from '../day.ts'
 import { parse } from '../parse.ts'
 import { requirePermission } from '../permissions.ts'
 import { transaction } from '../transaction.ts'
-import { type Contact, type SafeContact, toContact, toSafeContact } from './contact.ts'
 import { type AssociationRole, readRoles } from './association-role.ts'
+import { type Contact, type SafeContact, toContact, toSafeContact } from './contact.ts'
 import { contactNotFound } from './errors.ts'
 
 export const GetContact = z.strictObject({ id: z.uuid() })

@@ -3,8 +3,8 @@ import { type TestContext, withContext } from '../../../../test/support/context.
 import { association, member, seriesId } from '../../../../test/support/letters.ts'
 import { createContact, endRole, startRole, updateContact } from '../contacts/index.ts'
 import { countRecipients, createNewsletter, listLeftOut } from '../newsletters/index.ts'
-import { audienceChoices } from './audience-choices.ts'
 import type { AudienceGroup } from './audience.ts'
+import { audienceChoices } from './audience-choices.ts'
 
 /** Four to choose among: two members, an applicant, and the social office of a municipality. */
 async function register(ctx: TestContext) {
@@ -65,7 +65,12 @@ test(
   'what can be chosen is what the register holds, and says nothing of anybody',
   withContext(async (ctx) => {
     const { marta, nour } = await register(ctx)
-    await createContact(ctx, { kind: 'organisation', name: 'Exempelstads kommun', organisationKind: 'municipality', municipalityCode: '0180' })
+    await createContact(ctx, {
+      kind: 'organisation',
+      name: 'Exempelstads kommun',
+      organisationKind: 'municipality',
+      municipalityCode: '0180',
+    })
     await startRole(ctx, { contactId: marta, role: 'board' })
     await updateContact(ctx, { id: nour, tags: ['tolk'] })
     const press = { ...ctx, actor: { kind: 'user', userId: 'press', roles: ['press'] } as const }

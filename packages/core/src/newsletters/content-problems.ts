@@ -39,7 +39,8 @@ const shownOfPreheader = 110
 
 function envelopeProblems({ subject, preheader }: LetterContent): Found[] {
   if (subject.trim() === '') return [error('subject_missing', '/subject')]
-  const long = subject.length > shownOfSubject ? [warning('subject_long', '/subject', { length: subject.length, shown: shownOfSubject })] : []
+  const long =
+    subject.length > shownOfSubject ? [warning('subject_long', '/subject', { length: subject.length, shown: shownOfSubject })] : []
   return [...long, ...preheaderProblems(preheader, subject)]
 }
 
@@ -72,7 +73,10 @@ function blockProblems(block: Block, pointer: string, { language, imageIds, toda
       if (!imageIds.includes(block.imageId)) return [error('image_missing', pointer)]
       return block.alt.trim() === '' && !block.decorative ? [warning('image_without_alt', `${pointer}/alt`)] : []
     case 'button':
-      return [...(block.label.trim() === '' ? [error('button_without_label', `${pointer}/label`)] : []), ...hrefProblems(block.href, pointer)]
+      return [
+        ...(block.label.trim() === '' ? [error('button_without_label', `${pointer}/label`)] : []),
+        ...hrefProblems(block.href, pointer),
+      ]
     case 'event': {
       if (block.title.trim() === '') return [warning('block_empty', `${pointer}/title`)]
       const day = eventDay(block.when, language, today)
@@ -94,8 +98,16 @@ function hrefProblems(href: string, pointer: string): Found[] {
   return faultOf(href) === 'insecure' ? [warning('link_insecure', place, { link: href })] : []
 }
 
-const error = (code: string, pointer: string, params?: Issue['params']): Found => ({ severity: 'error', code, pointer, ...(params && { params }) })
-const warning = (code: string, pointer: string, params?: Issue['params']): Found => ({ ...error(code, pointer, params), severity: 'warning' })
+const error = (code: string, pointer: string, params?: Issue['params']): Found => ({
+  severity: 'error',
+  code,
+  pointer,
+  ...(params && { params }),
+})
+const warning = (code: string, pointer: string, params?: Issue['params']): Found => ({
+  ...error(code, pointer, params),
+  severity: 'warning',
+})
 
 /** Every text of a letter that may hold merge fields, with where it stands. */
 function texts({ subject, preheader, blocks }: LetterContent): [pointer: string, text: string][] {

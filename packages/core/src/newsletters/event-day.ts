@@ -10,7 +10,10 @@ export function eventDay(when: string, language: string, today: Day): Day | unde
   if (iso) return dayOf(Number(iso[1]), Number(iso[2]), Number(iso[3]))
   const text = when.toLowerCase().normalize('NFC')
   for (const [month, names] of monthNames(languageOr(language.split('-')[0])).entries()) {
-    const found = new RegExp(`(?<!\\d)(\\d{1,2})(?:\\.|:e|er|st|nd|rd|th)?\\s+(?:de\\s+|of\\s+)?(?:${names})(?!\\p{L})(?:\\.?,?\\s+(?:de\\s+)?(\\d{4}))?`, 'u').exec(text)
+    const found = new RegExp(
+      `(?<!\\d)(\\d{1,2})(?:\\.|:e|er|st|nd|rd|th)?\\s+(?:de\\s+|of\\s+)?(?:${names})(?!\\p{L})(?:\\.?,?\\s+(?:de\\s+)?(\\d{4}))?`,
+      'u',
+    ).exec(text)
     const other = new RegExp(`(?<!\\p{L})(?:${names})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?(?!\\d|[.:]\\d)(?:,?\\s+(\\d{4}))?`, 'u').exec(text)
     const [, day, year] = found ?? other ?? []
     if (day) return year ? dayOf(Number(year), month + 1, Number(day)) : closest(month + 1, Number(day), today)
@@ -27,7 +30,9 @@ function monthNames(language: string): string[] {
       [{ month: style }, { month: style, day: 'numeric' } as const].flatMap((options) =>
         new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' })
           .formatToParts(date)
-          .flatMap(({ type, value }) => (type === 'month' && /\p{L}/u.test(value) ? [value.toLowerCase().normalize('NFC').replace('.', '')] : [])),
+          .flatMap(({ type, value }) =>
+            type === 'month' && /\p{L}/u.test(value) ? [value.toLowerCase().normalize('NFC').replace('.', '')] : [],
+          ),
       ),
     )
     return [...new Set(names)].sort((a, b) => b.length - a.length).join('|')
@@ -37,9 +42,7 @@ function monthNames(language: string): string[] {
 function closest(month: number, day: number, today: Day): Day | undefined {
   const year = Number(today.slice(0, 4))
   const distance = (one: Day) => Math.abs(Date.parse(one) - Date.parse(today))
-  return [year - 1, year, year + 1]
-    .flatMap((year) => dayOf(year, month, day) ?? [])
-    .sort((a, b) => distance(a) - distance(b))[0]
+  return [year - 1, year, year + 1].flatMap((year) => dayOf(year, month, day) ?? []).sort((a, b) => distance(a) - distance(b))[0]
 }
 
 function dayOf(year: number, month: number, day: number): Day | undefined {

@@ -53,7 +53,11 @@ async function smallest(shown: Sharp, file: Uint8Array): Promise<Omit<LetterImag
   const { isOpaque } = await shown.clone().stats()
   const png = isJpeg(file) ? undefined : await shown.clone().png({ compressionLevel: 9, effort: 7 }).toBuffer({ resolveWithObject: true })
   if (png && !isOpaque && png.data.length <= maximumStoredBytes) return stored('image/png', png)
-  const jpeg = await shown.clone().flatten({ background: '#ffffff' }).jpeg({ quality: 82, mozjpeg: true }).toBuffer({ resolveWithObject: true })
+  const jpeg = await shown
+    .clone()
+    .flatten({ background: '#ffffff' })
+    .jpeg({ quality: 82, mozjpeg: true })
+    .toBuffer({ resolveWithObject: true })
   return png && png.data.length < jpeg.data.length ? stored('image/png', png) : stored('image/jpeg', jpeg)
 }
 

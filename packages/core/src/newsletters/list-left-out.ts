@@ -26,10 +26,7 @@ export interface LeftOut {
 }
 
 /** Everyone who would be left out if the letter were sent now, with the reason, by name. Names only, never an address. */
-export async function listLeftOut(
-  ctx: Context,
-  input: z.input<typeof ListLeftOut>,
-): Promise<{ items: LeftOut[]; next: string | null }> {
+export async function listLeftOut(ctx: Context, input: z.input<typeof ListLeftOut>): Promise<{ items: LeftOut[]; next: string | null }> {
   requirePermission(ctx, 'newsletters:read')
   requirePermission(ctx, 'members:read')
   const { newsletterId, reason, collation, limit, after } = parse(ListLeftOut, input)

@@ -40,7 +40,7 @@ export const audience: Messages<typeof sv> = {
   'letter.uncertain.resendHint': 'Everybody gets the letter. Somebody may get it twice.',
   'letter.uncertain.hold': 'Wait for somebody to decide',
   'letter.uncertain.holdHint': 'Nobody gets the letter twice. Somebody may be without until you have decided.',
-  'template.members': "Members' letter",
+  'template.members': 'Members’ letter',
   'template.notice': 'Notice',
   'template.press': 'Press letter',
   'template.sample.title': 'A heading',

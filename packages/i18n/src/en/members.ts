@@ -33,7 +33,8 @@ export const members: Messages<typeof sv> = {
   'members.numbered': 'Member no. {number}',
   'members.class': 'Kind of membership',
   'members.tags': 'Tags',
-  'members.tags.hint': 'Words of your own to gather recipients by, with commas between: interpreter, neighbours. Nothing of anybody’s situation.',
+  'members.tags.hint':
+    'Words of your own to gather recipients by, with commas between: interpreter, neighbours. Nothing of anybody’s situation.',
   'members.roles': 'Roles in the association',
   'members.roles.none': 'No role.',
   'members.roles.role': 'Role',

@@ -50,7 +50,12 @@ const texts = ['givenName', 'familyName', 'email', 'phone', 'street', 'postcode'
 /** Every field of the form, as a change: what was emptied is to be empty. */
 export function personChanges(sent: Sent, under = '') {
   const values = Object.fromEntries(texts.map((name) => [name, sent.text(under + name) ?? null]))
-  return { ...values, birthYear: sent.number(`${under}birthYear`) ?? null, language: sent.text(`${under}language`) ?? 'sv', tags: tagsIn(sent.text(`${under}tags`)) }
+  return {
+    ...values,
+    birthYear: sent.number(`${under}birthYear`) ?? null,
+    language: sent.text(`${under}language`) ?? 'sv',
+    tags: tagsIn(sent.text(`${under}tags`)),
+  }
 }
 
 const tagsIn = (text = ''): string[] =>

@@ -20,8 +20,8 @@ import {
 } from '../../ui/index.ts'
 import { classLabelOf } from '../class-label.ts'
 import { StatusBadge } from '../status-badge.tsx'
-import { RolesCard } from './roles-card.tsx'
 import { Periods } from './periods.tsx'
+import { RolesCard } from './roles-card.tsx'
 import { SafeContactCard } from './safe-contact-card.tsx'
 
 interface MemberProps {

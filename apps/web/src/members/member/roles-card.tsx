@@ -29,7 +29,12 @@ export const RolesCard = ({ t, member, mayWrite, today, form }: RolesCardProps) 
             { header: t('members.roles.role'), cell: ({ role }) => roleWord(t, role) },
             { header: t('members.roles.days'), cell: (role) => days(t, role) },
             ...(mayWrite
-              ? [{ header: t('members.change'), cell: (role: AssociationRole) => <EndRole t={t} address={address} role={role} today={today} /> }]
+              ? [
+                  {
+                    header: t('members.change'),
+                    cell: (role: AssociationRole) => <EndRole t={t} address={address} role={role} today={today} />,
+                  },
+                ]
               : []),
           ]}
           rows={member.roles}

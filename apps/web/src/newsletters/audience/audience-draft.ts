@@ -30,13 +30,14 @@ export function readAudience(sent: Sent): AudienceDraft {
     sent
       .all(`audience.${side}`)
       .slice(0, 20)
-      .map((key): DraftGroup =>
-        Object.fromEntries(
-          criteria.flatMap((criterion) => {
-            const values = sent.all(`audience.${side}.${key}.${criterion}`)
-            return values.length > 0 ? [[criterion, values]] : []
-          }),
-        ),
+      .map(
+        (key): DraftGroup =>
+          Object.fromEntries(
+            criteria.flatMap((criterion) => {
+              const values = sent.all(`audience.${side}.${key}.${criterion}`)
+              return values.length > 0 ? [[criterion, values]] : []
+            }),
+          ),
       )
   return { include: groups('include'), exclude: groups('exclude') }
 }

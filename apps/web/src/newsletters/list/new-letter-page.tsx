@@ -15,8 +15,8 @@ import {
   Select,
   Stack,
 } from '../../ui/index.ts'
-import { templateWords } from '../settings/template-words.ts'
 import { dueWords } from '../series/due-words.ts'
+import { templateWords } from '../settings/template-words.ts'
 import type { ListedSeries } from './list-page.tsx'
 
 interface NewLetterProps {

@@ -49,7 +49,11 @@ export const listPages = (deps: WebDeps) =>
       answerForm(
         c,
         async (sent) => {
-          const { id } = await createNewsletter(c.var.ctx, { seriesId: sent.text('seriesId') ?? '', title: sent.text('title') ?? '', template: sent.text('template') })
+          const { id } = await createNewsletter(c.var.ctx, {
+            seriesId: sent.text('seriesId') ?? '',
+            title: sent.text('title') ?? '',
+            template: sent.text('template'),
+          })
           return c.redirect(`/newsletters/${id}/write`, 303)
         },
         (form) => renderNew(c, deps, form),
@@ -74,5 +78,9 @@ async function renderNew(c: StaffContext, { composer }: WebDeps, form: FormAnswe
       nextDue: one.nextDue,
     })),
   )
-  return renderPage(c, { title: t('newsletters.new.title'), section }, <NewLetter t={t} series={series} templates={await listTemplates(ctx, { composer })} form={form} />)
+  return renderPage(
+    c,
+    { title: t('newsletters.new.title'), section },
+    <NewLetter t={t} series={series} templates={await listTemplates(ctx, { composer })} form={form} />,
+  )
 }

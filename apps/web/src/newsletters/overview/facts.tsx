@@ -15,8 +15,8 @@ import {
   Time,
   Typed,
 } from '../../ui/index.ts'
-import { templateWords } from '../settings/template-words.ts'
 import { inOrder, languageLabel } from '../languages.ts'
+import { templateWords } from '../settings/template-words.ts'
 
 interface PartProps {
   t: Translate

@@ -63,7 +63,7 @@ export const RecipientsCard = ({ t, newsletter, recipients, audience, mayChange,
 /** A reason, leading to those it is true of. */
 const Reason = ({ t, newsletterId, reason, mayList }: { t: Translate; newsletterId: string; reason: string; mayList: boolean }) => {
   const words = skipWords(t, reason).reason
-  return mayList ? <Link href={`/newsletters/${newsletterId}/left-out?reason=${reason}`}>{words}</Link> : <>{words}</>
+  return mayList ? <Link href={`/newsletters/${newsletterId}/left-out?reason=${reason}`}>{words}</Link> : words
 }
 
 const Gets = ({ t, newsletterId, own, language }: { t: Translate; newsletterId: string; own: string; language: string | null }) => {

@@ -12,11 +12,13 @@ export async function changeLetter(ctx: Context, newsletterId: string, base: str
   const saved = await getNewsletter(ctx, { newsletterId })
   if (saved.state !== 'draft')
     throw new DomainError('conflict', 'newsletter_wrong_state', { params: { action: 'edit', state: saved.state } })
-  if (frameOf(saved) !== base)
-    throw new DomainError('conflict', 'newsletter_changed_elsewhere', { params: { revision: saved.revision } })
+  if (frameOf(saved) !== base) throw new DomainError('conflict', 'newsletter_changed_elsewhere', { params: { revision: saved.revision } })
   return updateNewsletter(ctx, { newsletterId, revision: saved.revision, ...changes })
 }
 
 /** Tells one state of a letter from another, its words apart. */
 export const frameOf = ({ title, template, audience, uncertain }: Newsletter): string =>
-  createHash('sha256').update(JSON.stringify([title, template, audience, uncertain])).digest('base64url').slice(0, 22)
+  createHash('sha256')
+    .update(JSON.stringify([title, template, audience, uncertain]))
+    .digest('base64url')
+    .slice(0, 22)

@@ -33,7 +33,14 @@ export async function previewDocument(ctx: Context, t: Translate, wish: PreviewW
     const draft = wish.draft ?? (template && !newsletter.languages.includes(language) ? sampleDraft(t) : undefined)
     const rendered = await previewNewsletter(
       ctx,
-      { newsletterId, language, form, ...(contactId && { contactId }), ...(draft && { content: presentable(draft, baseUrl) }), ...(template && { template }) },
+      {
+        newsletterId,
+        language,
+        form,
+        ...(contactId && { contactId }),
+        ...(draft && { content: presentable(draft, baseUrl) }),
+        ...(template && { template }),
+      },
       { composer, baseUrl },
     )
     if (template) return rendered.html

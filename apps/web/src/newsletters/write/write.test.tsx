@@ -12,6 +12,10 @@ const written: LetterContent = {
   ],
 }
 
+const redPoint = new Uint8Array(
+  Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==', 'base64'),
+)
+
 /** A letter with a text in Swedish, and somebody of the office. */
 async function desk(site: Site): Promise<{ office: Site; id: string; path: string }> {
   await association(site.ctx)
@@ -79,11 +83,11 @@ test(
   withSite(async (site) => {
     const { office, path } = await desk(site)
     const opened = formIn(await (await office.get(path)).text())
-    const image = (bytes: number[]) => ({ 'block.9.type': 'image', 'block.9.file': new File([new Uint8Array(bytes)], 'x.png') })
-    const stored = await (await office.post(path, { ...opened, ...image([0x89, 0x50, 0x4e, 0x47, 1]), do: 'up:9' })).text()
+    const image = (bytes: Uint8Array<ArrayBuffer>) => ({ 'block.9.type': 'image', 'block.9.file': new File([bytes], 'x.png') })
+    const stored = await (await office.post(path, { ...opened, ...image(redPoint), do: 'up:9' })).text()
     const source = /<img src="([^"]+)"/.exec(stored)?.[1] ?? ''
     expect((await office.get(source)).headers.get('content-type')).toBe('image/png')
-    const refused = await office.post(path, { ...opened, ...image([1, 2, 3]), do: 'save' })
+    const refused = await office.post(path, { ...opened, ...image(new Uint8Array([1, 2, 3])), do: 'save' })
     expect(refused.status).toBe(422)
     expect(await refused.text()).toContain('Det där är ingen bild vi kan skicka.')
   }),
