@@ -23,7 +23,11 @@ export const AudienceGroup = z
     languages: z.array(z.string().max(35)).max(50).optional(),
     tags: z.array(z.string().max(50)).max(50).optional(),
   })
-  .refine((group) => Object.values(group).some((values) => values !== undefined && values.length > 0), { error: 'audience_group_empty' })
+  .refine((group) => Object.values(group).some((values) => values !== undefined && values.length > 0), {
+    error: 'audience_group_empty',
+    // where a form begins to ask
+    path: ['classes'],
+  })
 export type AudienceGroup = z.output<typeof AudienceGroup>
 
 /** Everyone in any of `include` who is in none of `exclude`. */

@@ -4,7 +4,7 @@ import type { audience as sv } from '../sv/audience.ts'
 export const audience: Messages<typeof sv> = {
   'audience.title': 'Whom the letter is for',
   'audience.lead':
-    'Whoever fits all that you tick in a group belongs to it. To belong to one of the groups is enough. Choose under several headings to narrow it down, add a group to reach more.',
+    'Tick whom the letter is for. If you tick under several headings, only those who fit all of them get it. Add a group to reach more.',
   'audience.change': 'Change whom it is for',
   'audience.changeSeries': 'Change whom new letters of the series are for',
   'audience.include': 'Group {n, number}',

@@ -2,7 +2,7 @@
 export const audience = {
   'audience.title': 'Vem brevet går till',
   'audience.lead':
-    'Den som stämmer med allt du kryssar i en grupp hör dit. Det räcker att höra till en av grupperna. Välj under flera rubriker för att smalna av, lägg till en grupp för att nå fler.',
+    'Kryssa i vilka brevet är till för. Kryssar du under flera rubriker får bara den som stämmer med alla brevet. Lägg till en grupp för att nå fler.',
   'audience.change': 'Ändra vem det går till',
   'audience.changeSeries': 'Ändra vem nya brev i serien går till',
   'audience.include': 'Grupp {n, number}',

@@ -125,13 +125,15 @@ function setValue(form: HTMLFormElement, control: Control, value: string): void 
 
 /** The picture in a block, from its address at the server. */
 export function showImage(form: HTMLFormElement, within: Element, imageId: string): void {
+  const place = within.closest('[data-block]')?.querySelector('[data-thumbnail]')
+  place?.replaceChildren(...(imageId ? [imageAt(`${form.dataset.images}/${imageId}`)] : []))
+}
+
+function imageAt(address: string): HTMLImageElement {
   const image = document.createElement('img')
   image.alt = ''
-  image.src = `${form.dataset.images}/${imageId}`
-  within
-    .closest('[data-block]')
-    ?.querySelector('[data-thumbnail]')
-    ?.replaceChildren(...(imageId ? [image] : []))
+  image.src = address
+  return image
 }
 
 const same = (a: Snapshot, b: Snapshot): boolean => JSON.stringify(a) === JSON.stringify(b)

@@ -12,8 +12,7 @@ export type Side = (typeof sides)[number]
 export type DraftGroup = Partial<Record<Criterion, string[]>>
 export type AudienceDraft = Record<Side, DraftGroup[]>
 
-export const fieldName = (side: Side, index: number, criterion?: Criterion): string =>
-  ['audience', side, index, criterion].filter((part) => part !== undefined).join('.')
+export const fieldName = (side: Side, index: number, criterion: Criterion): string => `audience.${side}.${index}.${criterion}`
 
 /** What is saved, with a group to begin with where there is none. */
 export const audienceDraftOf = ({ include, exclude }: Audience): AudienceDraft => ({

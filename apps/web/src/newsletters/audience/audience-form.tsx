@@ -1,7 +1,8 @@
 import type { AudienceChoices } from '@lykta/core/mailing'
-import { isLanguage, languageName, type PageLanguage, type Translate } from '@lykta/i18n'
+import type { PageLanguage, Translate } from '@lykta/i18n'
 import { roleWord } from '../../role-words.ts'
-import { Actions, Button, Card, CheckboxGroup, type FieldErrors, Note, Stack } from '../../ui/index.ts'
+import { Actions, Button, Card, CheckboxGroup, type FieldErrors, Stack } from '../../ui/index.ts'
+import { asLabel, languageLabel } from '../languages.ts'
 import { type AudienceDraft, type Criterion, criteria, type DraftGroup, fieldName, type Side } from './audience-draft.ts'
 
 interface AudienceFieldsProps {
@@ -41,12 +42,10 @@ interface GroupProps extends Omit<AudienceFieldsProps, 'draft'> {
 }
 
 const Group = ({ t, side, group, index, alone, choices, errors }: GroupProps) => {
-  const name = fieldName(side, index)
   const options = optionsOf(t, choices, group)
   return (
     <Card
       level={2}
-      id={`field-${name.replaceAll('.', '-')}`}
       title={t(side === 'include' ? 'audience.include' : 'audience.exclude', { n: index + 1 })}
       action={
         !alone && (
@@ -57,7 +56,6 @@ const Group = ({ t, side, group, index, alone, choices, errors }: GroupProps) =>
       }
     >
       <input type="hidden" name={`audience.${side}`} value={index} />
-      {errors[name] && <Note>{errors[name]}</Note>}
       {criteria
         .filter((criterion) => options[criterion].length > 0)
         .map((criterion) => (
@@ -83,11 +81,11 @@ function optionsOf(t: Translate, choices: AudienceChoices, group: DraftGroup): R
   const lang = t.lang as PageLanguage
   const known: Record<Criterion, { value: string; label: string }[]> = {
     classes: choices.classes.map(({ id, labels }) => ({ value: id, label: labels[lang] })),
-    statuses: statuses.map((status) => ({ value: status, label: t(`members.status.${status}`) })),
-    roles: [...new Set(['board', 'volunteer', ...choices.roles])].map((role) => ({ value: role, label: roleWord(t, role) })),
-    organisationKinds: choices.organisationKinds.map((kind) => ({ value: kind, label: t(`series.kind.${kind}`) })),
+    statuses: statuses.map((status) => ({ value: status, label: asLabel(t(`members.status.${status}`)) })),
+    roles: [...new Set(['board', 'volunteer', ...choices.roles])].map((role) => ({ value: role, label: asLabel(roleWord(t, role)) })),
+    organisationKinds: choices.organisationKinds.map((kind) => ({ value: kind, label: asLabel(t(`series.kind.${kind}`)) })),
     municipalities: choices.municipalities.map(({ code, name }) => ({ value: code, label: name ?? code })),
-    languages: choices.languages.map((code) => ({ value: code, label: isLanguage(code) ? languageName(code, t.lang) : code })),
+    languages: choices.languages.map((code) => ({ value: code, label: languageLabel(code, t) })),
     tags: choices.tags.map((tag) => ({ value: tag, label: tag })),
   }
   const missing = (criterion: Criterion) =>

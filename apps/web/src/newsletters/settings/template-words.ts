@@ -1,4 +1,5 @@
 import type { Translate } from '@lykta/i18n'
+import { asLabel } from '../languages.ts'
 
 const known = ['members', 'notice', 'press'] as const
 
@@ -6,6 +7,5 @@ const known = ['members', 'notice', 'press'] as const
 export function templateWords(t: Translate, template: string): string {
   const ours = known.find((one) => one === template)
   if (ours) return t(`template.${ours}`)
-  const words = template.replaceAll('-', ' ')
-  return words.charAt(0).toUpperCase() + words.slice(1)
+  return asLabel(template.replaceAll('-', ' '))
 }
