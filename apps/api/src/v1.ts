@@ -3,7 +3,7 @@ import { roleRoutes } from './contacts/role-routes.ts'
 import { contactRoutes } from './contacts/routes.ts'
 import { goalRoutes } from './goals/routes.ts'
 import { importRoutes } from './imports/routes.ts'
-import { classRoutes } from './memberships/class-routes.ts'
+import { classRoutes, presetRoutes } from './memberships/class-routes.ts'
 import { membershipRoutes, periodRoutes } from './memberships/routes.ts'
 import { audienceRoutes } from './newsletters/audience-routes.ts'
 import { decidingRoutes } from './newsletters/deciding-routes.ts'
@@ -25,6 +25,7 @@ v1.route('/contacts', roleRoutes)
 v1.route('/memberships', membershipRoutes)
 v1.route('/periods', periodRoutes)
 v1.route('/classes', classRoutes)
+v1.route('/bylaw-presets', presetRoutes)
 v1.route('/goals', goalRoutes)
 v1.route('/imports', importRoutes)
 v1.route('/series', seriesRoutes)
