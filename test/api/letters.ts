@@ -81,9 +81,13 @@ export const series: Scenarios = {
       await association(ctx)
       return { body: { ...newSeries, slug: 'members-letter' } }
     },
+    422: () => ({ body: { ...newSeries, press: true } }),
   },
   getSeries: { 200: async ({ ctx }) => at(await firstSeries({ ctx })) },
-  updateSeries: { 200: async ({ ctx }) => ({ ...at(await firstSeries({ ctx })), body: { dueDays: ['05-01'], replyTo: null } }) },
+  updateSeries: {
+    200: async ({ ctx }) => ({ ...at(await firstSeries({ ctx })), body: { dueDays: ['05-01'], replyTo: null } }),
+    422: async ({ ctx }) => ({ ...at(await firstSeries({ ctx })), body: { legalBasis: 'notice' } }),
+  },
 }
 
 async function firstSeries({ ctx }: Pick<World, 'ctx'>): Promise<string> {
@@ -122,6 +126,7 @@ export const writing: Scenarios = {
       await updateNewsletter(world.ctx, { newsletterId, revision: 1, title: 'Höstbrev' })
       return { ...at(newsletterId), body: { revision: 1, title: 'Vinterbrev' } }
     },
+    422: async (world) => ({ ...at(await draft(world)), body: { revision: 1, embargoUntil: '2026-12-01T09:00' } }),
   },
   setContent: {
     200: async (world) => ({ path: { id: await draft(world), language: 'sv' }, body: { revision: 1, content: words() } }),

@@ -14,16 +14,25 @@ import {
   setUpSeries,
   submitNewsletter,
 } from '@lykta/core/newsletters'
-import { setUpAssociation } from '@lykta/core/settings'
+import { setUpAssociation, updateSettings } from '@lykta/core/settings'
 import { createComposer } from '@lykta/mail'
 
 export const composer = createComposer({ templatesDir: fileURLToPath(new URL('../../templates', import.meta.url)) })
 export const baseUrl = 'https://lykta.example'
 
+/** Where the discreet form's links lead. */
+export const discreetUrl = 'https://brevposten.example'
+
 /** The association and its three series. */
 export async function association(ctx: Context): Promise<void> {
   await setUpAssociation(ctx, { associationName: 'Kvinnojouren Lyktan' })
-  await setUpSeries(ctx, { senderName: 'Kvinnojouren Lyktan', discreetName: 'Olivia', senderAddress: 'brev@lyktan.example' })
+  await updateSettings(ctx, { discreetUrl })
+  await setUpSeries(ctx, {
+    senderName: 'Kvinnojouren Lyktan',
+    discreetName: 'Olivia',
+    senderAddress: 'brev@lyktan.example',
+    discreetAddress: 'olivia@brevposten.example',
+  })
 }
 
 export interface Somebody {

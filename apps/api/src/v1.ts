@@ -7,7 +7,7 @@ import { classRoutes, presetRoutes } from './memberships/class-routes.ts'
 import { membershipRoutes, periodRoutes } from './memberships/routes.ts'
 import { audienceRoutes } from './newsletters/audience-routes.ts'
 import { decidingRoutes } from './newsletters/deciding-routes.ts'
-import { lookingRoutes } from './newsletters/looking-routes.ts'
+import { lookingRoutes, templateRoutes } from './newsletters/looking-routes.ts'
 import { writingRoutes } from './newsletters/writing-routes.ts'
 import { routes } from './routes.ts'
 import { seriesRoutes } from './series/routes.ts'
@@ -34,5 +34,6 @@ v1.route('/newsletters', audienceRoutes)
 v1.route('/newsletters', writingRoutes)
 v1.route('/newsletters', lookingRoutes)
 v1.route('/newsletters', decidingRoutes)
+v1.route('/templates', templateRoutes)
 v1.route('/audit', auditRoutes)
 v1.route('/settings', settingsRoutes)

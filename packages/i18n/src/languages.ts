@@ -13,7 +13,8 @@ export const isPageLanguage = (text: string): text is PageLanguage => pageLangua
 /** The language itself, or Swedish for one we have no words in. */
 export const languageOr = (text: string | null | undefined): Language => (text && isLanguage(text) ? text : 'sv')
 
-export const direction = (language: Language): 'ltr' | 'rtl' => (language === 'ar' ? 'rtl' : 'ltr')
+/** Of any BCP 47 tag: a letter may be in a language that we have no words in. */
+export const direction = (language: string): 'ltr' | 'rtl' => (/^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)(-|$)/.test(language) ? 'rtl' : 'ltr')
 
 /**
  * The tag to give `Intl`. Arabic is pinned to Western digits and the Gregorian calendar: what `ar` alone means has

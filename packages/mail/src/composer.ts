@@ -1,8 +1,7 @@
-import { readdir } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { LetterComposer } from '@lykta/core/newsletters'
 import { composeDraft, type Draft } from './draft.ts'
 import { escapeHtml } from './escape-html.ts'
+import { createTemplateList } from './list-templates.ts'
 import { fillParts, fillSubject } from './slots.ts'
 import { createStencil } from './stencil.ts'
 
@@ -14,10 +13,7 @@ export interface ComposerOptions {
 /** Makes letters of MJML templates. In `render` images stand as `data:` addresses, so that a page can show them. */
 export function createComposer({ templatesDir }: ComposerOptions): LetterComposer {
   return {
-    async templates() {
-      const files = await readdir(join(templatesDir, 'letters'))
-      return files.flatMap((file) => /^([a-z0-9-]+)\.mjml$/.exec(file)?.[1] ?? []).sort()
-    },
+    templates: createTemplateList(templatesDir),
     async render(letter, recipient) {
       const draft = await composeDraft(letter, templatesDir)
       const html = fillParts(draft.html, recipient, escapeHtml)

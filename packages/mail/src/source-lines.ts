@@ -10,7 +10,7 @@ export interface SourceLine {
 
 /** What is wrong with a template, for the one who wrote it. */
 export const templateInvalid = (template: string, at: { file: string; line: number }, detail: string, cause?: unknown): DomainError =>
-  new DomainError('unprocessable', 'template_invalid', { params: { template, line: at.line, detail: `${at.file}: ${detail}` }, cause })
+  new DomainError('unprocessable', 'template_invalid', { params: { template, file: at.file, line: at.line, detail }, cause })
 
 /** The number of the line that holds the character at `index`. */
 export const lineAt = (text: string, index: number): number => text.slice(0, index).split('\n').length

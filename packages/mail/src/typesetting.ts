@@ -16,8 +16,11 @@ export interface Typesetting {
 /** What reads left to right in every script: web and e-mail addresses … */
 const address = String.raw`https?:\/\/[^\s<>"]*[^\s<>".,;:!?)]|[^\s<>@"(]+@[^\s<>@"]+\.[a-z]{2,}`
 
-/** … and numbers long enough to be torn apart: phone, date, account. A line break must not do that either. */
-const number = String.raw`\+?\d[\d ()/.–-]{3,22}\d`
+/**
+ * … and numbers long enough to be torn apart: phone, date, time, account. A line break must not do that either. A dash (–) stands
+ * between two numbers, which are read in the text's direction.
+ */
+const number = String.raw`\+?\d[\d ()/.:-]{3,22}\d`
 
 /**
  * In a right-to-left letter such islands are isolated from the words around them (UAX #9): by `bdi` in HTML, by U+2068 … U+2069

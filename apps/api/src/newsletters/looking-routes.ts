@@ -3,6 +3,7 @@ import {
   countRecipients,
   ListDeliveries,
   listDeliveries,
+  listTemplates,
   newsletterStatus,
   previewNewsletter,
   sendTest,
@@ -10,7 +11,7 @@ import {
 import { Id } from '../formats.ts'
 import { problems } from '../problem.ts'
 import { json, jsonBody, operation, routes } from '../routes.ts'
-import { Check, DeliveryPage, PreviewBody, Recipients, Rendered, Status, TestBody, TestSent } from './schemas.ts'
+import { Check, DeliveryPage, PreviewBody, Recipients, Rendered, Status, TemplateList, TestBody, TestSent } from './schemas.ts'
 
 const tags = ['Newsletters']
 
@@ -22,6 +23,15 @@ const preview = operation({
   summary: 'The letter exactly as it would arrive; looking at it as a person is written down',
   request: { params: Id, body: jsonBody(PreviewBody, { language: 'sv', form: 'discreet' }) },
   responses: { 200: json(Rendered, 'The letter'), ...problems(404, 422) },
+})
+
+const templates = operation({
+  method: 'get',
+  path: '/',
+  operationId: 'listTemplates',
+  tags,
+  summary: 'All templates, those of one’s own among them; a broken one says where and why',
+  responses: { 200: json(TemplateList, 'The templates'), ...problems(403) },
 })
 
 const test = operation({
@@ -96,3 +106,8 @@ export const lookingRoutes = routes()
   .openapi(deliveries, async (c) =>
     c.json(await listDeliveries(c.var.ctx, { ...c.req.valid('query'), newsletterId: c.req.valid('param').id }), 200),
   )
+
+/** What letters can look like. */
+export const templateRoutes = routes().openapi(templates, async (c) =>
+  c.json({ templates: await listTemplates(c.var.ctx, c.var.deps) }, 200),
+)

@@ -66,6 +66,8 @@ export const Newsletter = z
     template: z.string(),
     audience: AudienceShape,
     uncertain,
+    embargoAt: Instant.nullable(),
+    leaveOutDiscreet: z.boolean(),
     createdBy: z.string().nullable(),
     updatedBy: z.string().nullable(),
     submittedBy: z.string().nullable(),
@@ -85,7 +87,19 @@ export const Rendered = z
   .object({ subject: z.string(), html: z.string(), text: z.string(), htmlBytes: count, messageBytes: count })
   .openapi('RenderedLetter', { description: 'The letter as one recipient gets it' })
 
-export const Templates = z.object({ templates: z.array(z.string()) }).openapi('Templates')
+export const TemplateList = z
+  .object({
+    templates: z.array(
+      z
+        .object({
+          name: z.string(),
+          titles: z.record(z.string(), z.string()),
+          problem: z.object({ file: z.string(), line: count, detail: z.string() }).nullable(),
+        })
+        .openapi('LetterTemplate'),
+    ),
+  })
+  .openapi('TemplateList')
 
 export const TestSent = z.object({ sent: count }).openapi('TestSent')
 
@@ -95,6 +109,7 @@ export const Recipients = z
     byChannel: z.array(z.object({ channel: z.string(), count })),
     byLanguage: z.array(z.object({ own: z.string(), language: z.string().nullable(), count })),
     discreet: count,
+    held: count.openapi({ description: 'How many wait for the end of the embargo' }),
     leftOut: z.array(z.object({ reason: z.string(), count })),
   })
   .openapi('Recipients', { description: 'Who would get the letter now, and who would not and why: numbers only' })

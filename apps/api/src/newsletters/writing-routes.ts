@@ -5,7 +5,6 @@ import {
   getNewsletter,
   ListNewsletters,
   listNewsletters,
-  listTemplates,
   setContent,
   updateNewsletter,
 } from '@lykta/core/newsletters'
@@ -13,17 +12,7 @@ import { etag } from 'hono/etag'
 import { Id } from '../formats.ts'
 import { problems } from '../problem.ts'
 import { fileBody, json, jsonBody, operation, routes } from '../routes.ts'
-import {
-  ContentBody,
-  ContentParams,
-  Image,
-  ImageParams,
-  Newsletter,
-  NewsletterBody,
-  NewsletterChanges,
-  NewsletterPage,
-  Templates,
-} from './schemas.ts'
+import { ContentBody, ContentParams, Image, ImageParams, Newsletter, NewsletterBody, NewsletterChanges, NewsletterPage } from './schemas.ts'
 
 const tags = ['Newsletters']
 const imageTypes = ['image/png', 'image/jpeg', 'image/gif', 'image/webp']
@@ -48,15 +37,6 @@ const create = operation({
   responses: { 201: json(Newsletter, 'The draft'), ...problems(404) },
 })
 
-const templates = operation({
-  method: 'get',
-  path: '/templates',
-  operationId: 'listTemplates',
-  tags,
-  summary: 'The templates that letters can be set in',
-  responses: { 200: json(Templates, 'Their names'), ...problems(403) },
-})
-
 const get = operation({
   method: 'get',
   path: '/{id}',
@@ -78,7 +58,7 @@ const update = operation({
   tags,
   summary: 'Change the fields that are given; what was submitted or approved becomes a draft again',
   request: { params: Id, body: jsonBody(NewsletterChanges, { revision: 1, title: 'Vårbrev' }) },
-  responses: { 200: json(Newsletter, 'The newsletter, with its next revision'), ...problems(404, 409) },
+  responses: { 200: json(Newsletter, 'The newsletter, with its next revision'), ...problems(404, 409, 422) },
 })
 
 const putContent = operation({
@@ -124,7 +104,6 @@ writing.use('/:id', etag())
 export const writingRoutes = writing
   .openapi(list, async (c) => c.json(await listNewsletters(c.var.ctx, c.req.valid('query')), 200))
   .openapi(create, async (c) => c.json(await createNewsletter(c.var.ctx, c.req.valid('json')), 201))
-  .openapi(templates, async (c) => c.json({ templates: await listTemplates(c.var.ctx, c.var.deps) }, 200))
   .openapi(get, async (c) => c.json(await getNewsletter(c.var.ctx, { newsletterId: c.req.valid('param').id }), 200))
   .openapi(update, async (c) =>
     c.json(await updateNewsletter(c.var.ctx, { ...c.req.valid('json'), newsletterId: c.req.valid('param').id }), 200),

@@ -17,6 +17,8 @@ const seriesFields = {
   labels: z.record(z.string(), z.string()).openapi({ example: { sv: 'Medlemsbrev', en: "Members' letter" } }),
   template: z.string(),
   legalBasis: z.enum(['notice', 'opt_out', 'opt_in']),
+  press: z.boolean().openapi({ description: 'To newsrooms and authorities only' }),
+  spokesperson: z.object({ name: z.string(), phone: z.string(), email: z.string() }).nullable(),
   audience: AudienceShape,
   dueDays: z.array(z.string()).openapi({ description: 'Days of the year, MM-DD', example: ['04-15', '10-15'] }),
   senderName: z.string(),
@@ -66,7 +68,7 @@ const create = operation({
       senderAddress: 'brev@jouren.example',
     }),
   },
-  responses: { 201: json(Series, 'The new series'), ...problems(409) },
+  responses: { 201: json(Series, 'The new series'), ...problems(409, 422) },
 })
 
 const get = operation({
@@ -86,7 +88,7 @@ const update = operation({
   tags,
   summary: 'Change the fields that are given',
   request: { params: Id, body: jsonBody(SeriesChanges, { dueDays: ['05-01', '11-01'] }) },
-  responses: { 200: json(Series, 'The series'), ...problems(404) },
+  responses: { 200: json(Series, 'The series'), ...problems(404, 422) },
 })
 
 export const seriesRoutes = routes()

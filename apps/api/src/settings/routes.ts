@@ -13,6 +13,8 @@ const Settings = z
     tenantKind: z.enum(['association', 'federation', 'municipality']),
     timeZone: z.string(),
     website: z.string().nullable(),
+    discreetUrl: z.string().nullable().openapi({ description: "Where the discreet form's links lead; its domain names nobody" }),
+    forbiddenWords: z.array(z.string()).openapi({ description: 'What else gives the association away besides its name' }),
     fallbackLanguages: z.array(z.string()),
     membershipPolicy: named(MembershipPolicy, 'MembershipPolicy'),
     safeContactMonths: z.number().int(),

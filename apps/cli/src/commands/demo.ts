@@ -49,7 +49,7 @@ async function demoConfig({ smtpUrl }: MailCatcher, dataDir: string): Promise<Co
 }
 
 async function play(workshop: Workshop): Promise<string[]> {
-  const { officeId, boardId } = await loadAssociation(workshop.context({ kind: 'system', name: 'demo' }))
+  const { officeId, boardId } = await loadAssociation(workshop.context({ kind: 'system', name: 'demo' }), workshop.baseUrl)
   const office = workshop.context({ kind: 'user', userId: officeId, roles: ['office'] })
   const board = workshop.context({ kind: 'user', userId: boardId, roles: ['board', 'office'] })
   return sendSpringLetters(office, board, workshop.composer)

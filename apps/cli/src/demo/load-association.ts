@@ -3,7 +3,7 @@ import { addDays, daysBetween } from '@lykta/core'
 import { importOrganisations, setSafeContact } from '@lykta/core/contacts'
 import { importMembers, listMemberships } from '@lykta/core/memberships'
 import { setUpSeries } from '@lykta/core/newsletters'
-import { setUpAssociation } from '@lykta/core/settings'
+import { setUpAssociation, updateSettings } from '@lykta/core/settings'
 import { createFirstUser, createUser } from '@lykta/core/users'
 import { outletsCsv, socialOfficesCsv } from './organisations.ts'
 import { type DemoPerson, demoPeople } from './people.ts'
@@ -15,8 +15,9 @@ export const demoUsers = {
 }
 
 /** Fills an empty database with a fictional association: people, outlets, offices and two who may sign in. */
-export async function loadAssociation(ctx: Context): Promise<{ officeId: string; boardId: string }> {
+export async function loadAssociation(ctx: Context, discreetUrl: string): Promise<{ officeId: string; boardId: string }> {
   await setUpAssociation(ctx, { associationName: 'Kvinnojouren Lyktan', website: 'https://lyktan.example' })
+  await updateSettings(ctx, { discreetUrl })
   await setUpSeries(ctx, {
     senderName: 'Kvinnojouren Lyktan',
     discreetName: 'Olivia',

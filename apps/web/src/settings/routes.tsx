@@ -3,6 +3,7 @@ import { listClasses } from '@lykta/core/memberships'
 import { getSettings, updateSettings } from '@lykta/core/settings'
 import type { Hono } from 'hono'
 import { answerForm, type FormAnswer, pages, redirectDone, renderPage, type StaffContext, type StaffEnv } from '../frame/index.ts'
+import { letterSettingsOf } from './letters-form.tsx'
 import { rulesPages } from './rules/routes.tsx'
 import { SettingsPage } from './settings-page.tsx'
 
@@ -26,6 +27,16 @@ export const settingsPages = (): Hono<StaffEnv> =>
         (form) => showSettings(c, { association: form }),
       ),
     )
+    .post('/settings/letters', (c) =>
+      answerForm(
+        c,
+        async (sent) => {
+          await updateSettings(c.var.ctx, letterSettingsOf(sent))
+          return redirectDone(c, '/settings', 'settings.done.letters')
+        },
+        (form) => showSettings(c, { letters: form }),
+      ),
+    )
     .post('/settings/goal', (c) =>
       answerForm(
         c,
@@ -46,6 +57,7 @@ export const settingsPages = (): Hono<StaffEnv> =>
 /** The forms that came back, by the part they belong to. */
 export interface SettingsForms {
   association?: FormAnswer
+  letters?: FormAnswer
   goal?: FormAnswer
   classIds?: string[]
 }

@@ -23,6 +23,7 @@ import {
   Time,
   Typed,
 } from '../ui/index.ts'
+import { LettersForm } from './letters-form.tsx'
 import type { SettingsForms } from './routes.tsx'
 import { policyInWords } from './rules/rules-in-words.ts'
 
@@ -50,6 +51,9 @@ export const SettingsPage = ({ t, settings, classes, goals, year, forms }: Setti
           </Stack>
         </Card>
       </Columns>
+      <Card title={t('settings.letters')}>
+        <LettersForm t={t} settings={settings} form={forms.letters} />
+      </Card>
       <Card title={t('settings.goal')}>
         <Goals t={t} goals={goals} />
       </Card>

@@ -36,3 +36,24 @@ test(
     expect(await site.ctx.db.goal.count()).toBe(2)
   }),
 )
+
+test(
+  'what discreet letters keep to is changed, and an address that is none is not',
+  board(async (site) => {
+    const letters = { discreetUrl: 'https://brevposten.example/x', forbiddenWords: 'Gula huset\r\nKJV', fallbackLanguages: 'sv, ar' }
+    await site.post('/settings/letters', letters)
+    const saved = { discreetUrl: 'https://brevposten.example', forbiddenWords: ['Gula huset', 'KJV'], fallbackLanguages: ['sv', 'ar'] }
+    expect(await site.ctx.db.settings.findFirst()).toMatchObject(saved)
+    const broken = await site.post('/settings/letters', {
+      ...letters,
+      discreetUrl: 'brevposten',
+      forbiddenWords: '!',
+      fallbackLanguages: 'svenska',
+    })
+    expect(broken.status).toBe(422)
+    const page = await broken.text()
+    expect(page).toContain('Skriv ord med minst två bokstäver.')
+    expect(page).toContain('value="brevposten"')
+    expect(await site.ctx.db.settings.findFirst()).toMatchObject(saved)
+  }),
+)

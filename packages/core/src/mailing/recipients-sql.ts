@@ -27,10 +27,16 @@ export interface RecipientsBasis extends AudienceBasis {
   languages: string[]
   /** Tried in order for a contact whose language the letter lacks. */
   fallbackLanguages: string[]
+  /** Whoever would get the discreet form gets nothing. */
+  leaveOutDiscreet: boolean
+  /** Until then it goes to newsrooms only; null where there is no embargo. */
+  embargoAt: Date | null
 }
 
 /**
- * Everyone in the audience: `contact_id, address_hash, channel, language, form, reason`. Reason null means: gets it.
+ * Everyone in the audience: `contact_id, address_hash, channel, language, form, reason, held_until`. Reason null means: gets
+ * it, though not before `held_until`. Nobody without a language that there is a text in gets
+ * anything; of a letter that nothing is written of yet that is not said.
  * Counting before the sending and freezing at its start use this one statement.
  */
 export function recipientsSql(audience: Audience, basis: RecipientsBasis): Prisma.Sql {
@@ -38,11 +44,14 @@ export function recipientsSql(audience: Audience, basis: RecipientsBasis): Prism
     SELECT c.id AS contact_id, c.email_hash AS address_hash, c.language AS own_language,
       CASE WHEN ${usesEmail} THEN 'email' ELSE 'post' END::delivery_channel AS channel,
       ${languageSql(basis)} AS language,
-      CASE WHEN c.kind = 'person' AND s.sender IS DISTINCT FROM 'full' THEN 'discreet' ELSE 'full' END::letter_form AS form,
+      CASE WHEN ${wantsDiscretion} THEN 'discreet' ELSE 'full' END::letter_form AS form,
+      CASE WHEN c.organisation_kind IS DISTINCT FROM 'media_outlet' THEN ${basis.embargoAt}::timestamptz END AS held_until,
       CASE
         WHEN ${unsafeReason(basis.day)} IS NOT NULL THEN ${unsafeReason(basis.day)}
         WHEN ${unwantedReason(basis)} IS NOT NULL THEN ${unwantedReason(basis)}
+        WHEN ${basis.leaveOutDiscreet} AND ${wantsDiscretion} THEN 'not_discreet'
         WHEN NOT ${usesEmail} THEN CASE WHEN c.street IS NOT NULL AND c.city IS NOT NULL THEN 'by_post' ELSE 'no_address' END
+        WHEN ${basis.languages.length > 0} AND ${languageSql(basis)} IS NULL THEN 'no_language'
         ELSE NULL
       END AS reason
     FROM contact c
@@ -53,6 +62,8 @@ export function recipientsSql(audience: Audience, basis: RecipientsBasis): Prism
 
 /** Organisations are written to at their functional address; a person only through a channel she has said is safe. */
 const usesEmail = Prisma.sql`(c.email IS NOT NULL AND (c.kind = 'organisation' OR coalesce('email' = ANY(s.channels), false)))`
+
+const wantsDiscretion = Prisma.sql`(c.kind = 'person' AND s.sender IS DISTINCT FROM 'full')`
 
 /** Needs `contact c` and `safe_contact s`. */
 export const unsafeReason = (day: string): Prisma.Sql => Prisma.sql`
@@ -85,5 +96,10 @@ export function unwantedReason({ legalBasis, seriesId }: Pick<RecipientsBasis, '
 
 function languageSql({ languages, fallbackLanguages }: RecipientsBasis): Prisma.Sql {
   const fallback = fallbackLanguages.find((language) => languages.includes(language)) ?? null
-  return Prisma.sql`(CASE WHEN c.language = ANY(${languages}) THEN c.language ELSE ${fallback} END)`
+  const base = Prisma.sql`split_part(c.language, '-', 1)`
+  return Prisma.sql`(CASE
+    WHEN c.language = ANY(${languages}) THEN c.language
+    WHEN ${base} = ANY(${languages}) THEN ${base}
+    ELSE ${fallback}::text
+  END)`
 }

@@ -3,13 +3,17 @@ import type { Context } from '../context.ts'
 import { DomainError } from '../errors.ts'
 import { parse } from '../parse.ts'
 import { requirePermission } from '../permissions.ts'
+import { readSettings } from '../settings/queries.ts'
 import { contentProblems, type LetterProblem } from './content-problems.ts'
+import { discreetProblems } from './discreet/discreet-problems.ts'
 import type { LetterComposer, LetterForm } from './letter.ts'
 import { exampleRecipient, letterIn } from './letter-in.ts'
 import { readNewsletter } from './queries.ts'
 import { countRecipients, type Recipients } from './recipients.ts'
 import { type Newsletter, NewsletterId } from './schemas.ts'
+import { audienceFault, votingClasses } from './series/audience-rules.ts'
 import { readSeries } from './series/queries.ts'
+import type { Series } from './series/schemas.ts'
 
 export interface LetterCheck {
   problems: LetterProblem[]
@@ -26,10 +30,16 @@ export async function checkNewsletter(
   const { newsletterId } = parse(NewsletterId, input)
   const letter = await readNewsletter(ctx, newsletterId)
   const recipients = await countRecipients(ctx, { newsletterId })
-  const { discreetAddress } = await readSeries(ctx, letter.seriesId)
-  const problems = [...contentProblems(letter, ctx.clock.today()), ...recipientProblems(recipients, discreetAddress)]
+  const [series, settings] = await Promise.all([readSeries(ctx, letter.seriesId), readSettings(ctx)])
+  const discreet = recipients.discreet
+  const problems = [
+    ...contentProblems(letter, ctx.clock.today()),
+    ...recipientProblems(recipients),
+    ...(await seriesProblems(ctx, letter, series)),
+    ...(discreet > 0 ? await discreetProblems(ctx, { letter, series, settings }) : []),
+  ]
   if (problems.every(({ severity }) => severity !== 'error'))
-    problems.push(...(await renderingProblems(ctx, letter, composer, recipients.discreet > 0)))
+    problems.push(...(await renderingProblems(ctx, letter, composer, discreet > 0)))
   return { problems, recipients }
 }
 
@@ -40,12 +50,19 @@ export async function requireSendable(ctx: Context, newsletterId: string, compos
   if (issues.length > 0) throw new DomainError('unprocessable', 'letter_not_ready', { issues })
 }
 
-function recipientProblems({ total, byLanguage, discreet }: Recipients, discreetAddress: string | null): LetterProblem[] {
+/** What the letter's series asks of it besides: a newsroom must know whom to call, and a rule may have changed since. */
+async function seriesProblems(ctx: Context, letter: Newsletter, series: Series): Promise<LetterProblem[]> {
+  const fault = audienceFault(series, letter.audience, await votingClasses(ctx))
+  return [
+    ...(fault ? [{ severity: 'error', code: fault, pointer: '/audience' } as const] : []),
+    ...(series.press && !series.spokesperson ? [{ severity: 'warning', code: 'spokesperson_missing', pointer: '/series' } as const] : []),
+  ]
+}
+
+function recipientProblems({ total, byLanguage }: Recipients): LetterProblem[] {
   const problems: LetterProblem[] = total === 0 ? [{ severity: 'error', code: 'audience_empty', pointer: '/audience' }] : []
-  if (discreet > 0 && discreetAddress === null)
-    problems.push({ severity: 'warning', code: 'discreet_address_missing', pointer: '/series', params: { count: discreet } })
   for (const { own, language, count } of byLanguage) {
-    if (language === own) continue
+    if (language === own || language === own.split('-')[0]) continue
     problems.push(
       language === null
         ? { severity: 'error', code: 'language_missing', pointer: `/contents/${own}`, params: { language: own, count } }

@@ -1,8 +1,13 @@
+import { isLanguage, type Language } from '@lykta/i18n'
 import type { Context } from '../context.ts'
 import { DomainError } from '../errors.ts'
 import { readSettings } from '../settings/queries.ts'
+import type { Settings } from '../settings/settings.ts'
 import type { LetterContent } from './content.ts'
-import type { Letter, LetterForm, LetterImage, LetterRecipient } from './letter.ts'
+import { setUpProblems } from './discreet/discreet-problems.ts'
+import { revealingNames } from './discreet/revealing-names.ts'
+import { embargoInForce } from './embargo.ts'
+import type { Letter, LetterForm, LetterImage, LetterRecipient, Press } from './letter.ts'
 import type { Newsletter } from './schemas.ts'
 import { readSeries } from './series/queries.ts'
 import type { Series } from './series/schemas.ts'
@@ -25,6 +30,8 @@ export async function letterIn(
       select: { id: true, contentType: true, bytes: true, width: true },
     }),
   ])
+  const revealing = form === 'discreet' ? await revealingNames(ctx, settings) : []
+  if (form === 'discreet') refuseRevealingSetUp(series, settings, revealing)
   return {
     newsletterId: newsletter.id,
     template: newsletter.template,
@@ -35,14 +42,33 @@ export async function letterIn(
     images: images.map(({ contentType, ...image }) => ({ ...image, contentType: contentType as LetterImage['contentType'] })),
     sender: senderOf(series, form),
     association: { name: settings.associationName, website: settings.website },
+    frameLanguage: frameLanguage(language, settings),
+    revealing,
+    press: series.press ? pressOf(ctx, newsletter, series) : null,
     listId: series.listId,
     canUnsubscribe: series.legalBasis !== 'notice',
   }
 }
 
+/** Throws the first of the discreet form's `setUpProblems`: without its own sender and links there is no such form. */
+function refuseRevealingSetUp(series: Series, settings: Settings, names: string[]): void {
+  const [problem] = setUpProblems(series, settings, names)
+  if (problem) throw new DomainError('unprocessable', problem.code, { pointer: problem.pointer, params: problem.params ?? {} })
+}
+
+const pressOf = (ctx: Context, { embargoAt }: Newsletter, { spokesperson }: Series): Press => ({
+  spokesperson,
+  embargo: embargoInForce(embargoAt, ctx.clock.now()) ? { until: embargoAt, timeZone: ctx.clock.timeZone } : null,
+})
+
+/** A letter may be in a language that we have no words of our own in: its frame is then in the association's. */
+const frameLanguage = (language: string, { fallbackLanguages }: Settings): Language =>
+  [language, ...fallbackLanguages].map((tag) => tag.split('-')[0] ?? '').find(isLanguage) ?? 'sv'
+
 /** Who stands in From and Reply-To, and in whose name the letter is handed over. */
 export function senderOf(series: Series, form: LetterForm): Letter['sender'] {
-  if (form === 'full') return { name: series.senderName, address: series.senderAddress, replyTo: series.replyTo }
+  const { senderName: name, senderAddress: address, replyTo, spokesperson } = series
+  if (form === 'full') return { name, address, replyTo: spokesperson?.email ?? replyTo }
   // a reply goes where the letter came from: the ordinary Reply-To would name us
   return { name: series.discreetName, address: series.discreetAddress ?? series.senderAddress, replyTo: null }
 }

@@ -1,5 +1,7 @@
+import type { Language } from '@lykta/i18n'
 import type { LetterContent } from './content.ts'
 import type { MergeValues } from './merge-fields.ts'
+import type { Spokesperson } from './series/schemas.ts'
 
 /** `full` names the association; `discreet` has no word of it or its field anywhere in the message. */
 export type LetterForm = 'full' | 'discreet'
@@ -13,6 +15,12 @@ export interface LetterImage {
   width: number
 }
 
+export interface Press {
+  spokesperson: Spokesperson | null
+  /** Only while it is in force. */
+  embargo: { until: Date; timeZone: string } | null
+}
+
 /** All that decides what a letter in one language and form looks like, but nothing of any recipient. */
 export interface Letter {
   newsletterId: string
@@ -24,6 +32,12 @@ export interface Letter {
   images: LetterImage[]
   sender: { name: string; address: string; replyTo: string | null }
   association: { name: string; website: string | null }
+  /** What the composer's own words are in, where it has none in `language`. */
+  frameLanguage: Language
+  /** What must stand nowhere in the discreet form, besides the field's own words. */
+  revealing: string[]
+  /** Of a letter to newsrooms; null of any other. */
+  press: Press | null
   /** Opaque; the left part of List-Id. */
   listId: string
   /** Notices have no opt-out, and so no unsubscribe header or link. */
@@ -55,9 +69,18 @@ export interface Stencil {
   fill(recipient: LetterRecipient, sentAt: Date): Buffer
 }
 
+/** A file of `templates/letters/`: what it is called, and what is wrong with it if anything is. */
+export interface LetterTemplate {
+  name: string
+  /** By language, as the file says it. */
+  titles: Record<string, string>
+  problem: { file: string; line: number; detail: string } | null
+}
+
 /** Turns a letter into what is sent and what is shown. Throws `DomainError` with code `template_*` when a template is wrong. */
 export interface LetterComposer {
-  templates(): Promise<string[]>
+  /** All that can be chosen, by name; one that is broken says so and keeps no other away. */
+  templates(): Promise<LetterTemplate[]>
   render(letter: Letter, recipient: LetterRecipient): Promise<RenderedLetter>
   stencil(letter: Letter): Promise<Stencil>
 }

@@ -5,6 +5,7 @@ import { Audience, recipientsSql } from '../mailing/index.ts'
 import { parse } from '../parse.ts'
 import { requirePermission } from '../permissions.ts'
 import { readSettings } from '../settings/queries.ts'
+import { embargoInForce } from './embargo.ts'
 import { readNewsletter } from './queries.ts'
 import type { Newsletter } from './schemas.ts'
 import { readSeries } from './series/queries.ts'
@@ -17,6 +18,8 @@ export interface Recipients {
   byLanguage: { own: string; language: string | null; count: number }[]
   /** How many of them get the discreet form. */
   discreet: number
+  /** Those who wait for the end of an embargo: all that are no newsrooms. */
+  held: number
   leftOut: { reason: string; count: number }[]
 }
 
@@ -32,10 +35,10 @@ export async function countRecipients(ctx: Context, input: z.input<typeof CountR
   const letter = await readNewsletter(ctx, newsletterId)
   const chosen = await chosenRecipients(ctx, audience ? { ...letter, audience } : letter)
   const rows = await ctx.db.$queryRaw<
-    { channel: string; own: string; language: string | null; reason: string | null; form: string; count: number }[]
+    { channel: string; own: string; language: string | null; reason: string | null; form: string; held: boolean; count: number }[]
   >`
-    SELECT channel::text, own_language AS own, language, reason, form::text AS form, count(*)::int AS count
-    FROM (${chosen}) AS r GROUP BY 1, 2, 3, 4, 5`
+    SELECT channel::text, own_language AS own, language, reason, form::text AS form, held_until IS NOT NULL AS held, count(*)::int AS count
+    FROM (${chosen}) AS r GROUP BY 1, 2, 3, 4, 5, 6`
   const gets = rows.filter(({ reason }) => reason === null)
   return {
     total: sum(gets),
@@ -43,8 +46,9 @@ export async function countRecipients(ctx: Context, input: z.input<typeof CountR
       channel,
       count: sum(gets.filter((row) => row.channel === channel)),
     })),
-    byLanguage: languagesOf(gets),
+    byLanguage: languagesOf(rows.filter(({ reason }) => reason === null || reason === 'no_language')),
     discreet: sum(gets.filter(({ form }) => form === 'discreet')),
+    held: sum(gets.filter(({ held }) => held)),
     leftOut: [...new Set(rows.flatMap(({ reason }) => reason ?? []))]
       .map((reason) => ({ reason, count: sum(rows.filter((row) => row.reason === reason)) }))
       .sort((a, b) => b.count - a.count),
@@ -61,6 +65,8 @@ export async function chosenRecipients(ctx: Context, letter: Newsletter): Promis
     legalBasis,
     languages: letter.languages,
     fallbackLanguages,
+    leaveOutDiscreet: letter.leaveOutDiscreet,
+    embargoAt: embargoInForce(letter.embargoAt, ctx.clock.now()) ? letter.embargoAt : null,
   })
 }
 

@@ -9,12 +9,11 @@ import { transaction } from '../transaction.ts'
 import { requireSendable } from './check-newsletter.ts'
 import type { LetterComposer } from './letter.ts'
 import { moveNewsletter, readNewsletter } from './queries.ts'
-import type { Newsletter } from './schemas.ts'
+import { type Newsletter, WallClockTime } from './schemas.ts'
 
 export const ScheduleNewsletter = z.strictObject({
   newsletterId: z.uuid(),
-  /** Wall-clock time in the association's zone, `YYYY-MM-DDTHH:MM`. */
-  at: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d$/, { error: 'invalid_time' }),
+  at: WallClockTime,
 })
 
 /** Sets when an approved letter goes out. A scheduled or held one can be given another time. */

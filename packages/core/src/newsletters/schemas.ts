@@ -4,6 +4,11 @@ import { LetterContent } from './content.ts'
 
 export const LanguageCode = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { error: 'invalid_language' })
 
+/** Time where the association is, `YYYY-MM-DDTHH:MM`. */
+export const WallClockTime = z
+  .string()
+  .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d$/, { error: 'invalid_time' })
+
 const title = z.string().trim().min(1).max(200)
 export const TemplateName = z.string().regex(/^[a-z][a-z0-9-]{0,59}$/)
 
@@ -24,6 +29,10 @@ export const UpdateNewsletter = z.strictObject({
   template: TemplateName.optional(),
   audience: Audience.optional(),
   uncertain: z.enum(['resend', 'hold']).optional(),
+  /** Until when nothing of it may be published: wall-clock time where the association is, `YYYY-MM-DDTHH:MM`. Press letters only. */
+  embargoUntil: WallClockTime.nullable().optional(),
+  /** Leaves out whoever would get the discreet form, with the reason `not_discreet`. */
+  leaveOutDiscreet: z.boolean().optional(),
 })
 
 export const SetContent = z.strictObject({
@@ -55,6 +64,8 @@ export interface Newsletter extends NewsletterSummary {
   template: string
   audience: Audience
   uncertain: 'resend' | 'hold'
+  embargoAt: Date | null
+  leaveOutDiscreet: boolean
   createdBy: string | null
   updatedBy: string | null
   submittedBy: string | null

@@ -11,6 +11,22 @@ const fields = {
     .url({ protocol: /^https?$/, error: 'website_invalid' })
     .max(500)
     .nullable(),
+  /** Where the discreet form's links lead: an address of these same pages whose domain names nobody. Without it there are none. */
+  discreetUrl: z
+    .url({ protocol: /^https?$/, error: 'website_invalid' })
+    .max(500)
+    .transform((url) => new URL(url).origin)
+    .nullable(),
+  /** What else gives the association away besides its name: short names, places, people known by their name. */
+  forbiddenWords: z
+    .array(
+      z
+        .string()
+        .max(100)
+        .transform(singleLine)
+        .refine((word) => /[\p{L}\p{N}]{2}/u.test(word), { error: 'forbidden_word_invalid' }),
+    )
+    .max(200),
   /** Languages tried in order where a letter lacks the recipient's own. */
   fallbackLanguages: z.array(LanguageTag).min(1).max(20),
   membershipPolicy: MembershipPolicy,

@@ -7,6 +7,8 @@ export interface Settings {
   tenantKind: 'association' | 'federation' | 'municipality'
   timeZone: string
   website: string | null
+  discreetUrl: string | null
+  forbiddenWords: string[]
   fallbackLanguages: string[]
   membershipPolicy: MembershipPolicy
   safeContactMonths: number

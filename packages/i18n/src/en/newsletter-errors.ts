@@ -58,11 +58,25 @@ export const newsletterErrors: Messages<typeof sv> = {
     '{count, plural, one {# recipient reads} other {# recipients read}} {language} but gets the letter in {fallback}. Write it in {language} too.',
   'error.letter_too_large': 'The letter is {kilobytes, number} kB. Above 102 kB Gmail shows only the beginning; shorten it.',
   'error.template_invalid':
-    'The letter’s template {template} has a fault on line {line}: {detail}. Ask whoever keeps the templates to correct it.',
+    'The letter’s template {template} has a fault in the file {file}, line {line}: {detail}. Ask whoever keeps the templates to correct it.',
   'error.link_missing': 'The button leads nowhere. Write where it leads, or remove it.',
-  'error.discreet_address_missing':
-    '{count, plural, one {# recipient is} other {# recipients are}} to get the letter discreetly, but the series has no discreet address. Add one under Series.',
   'error.template_unknown': 'The letter’s template does not exist. Choose another for the series.',
-  'error.discreet_names_association':
-    'The text names the association, so the letter cannot be sent in discreet form. Rewrite that place, or use the field Name of the association.',
+  'error.discreet_address_missing':
+    'Some are to get the letter discreetly, but the series has no discreet sender’s address. Add one under Series, at a domain that does not say who you are. Or leave them out.',
+  'error.discreet_url_missing':
+    'Some are to get the letter discreetly, but the links in it would lead to your ordinary address. Write a neutral address of the pages under Settings. Or leave them out.',
+  'error.discreet_sender_reveals': 'The discreet sender gives away who you are: “{word}”. Change the name or the address under Series.',
+  'error.discreet_url_reveals': 'The neutral address of the pages gives away who you are: “{word}”. Change it under Settings.',
+  'error.discreet_reveals':
+    '“{word}” gives away whom the letter is from, so it cannot be sent discreetly. Rewrite the place, use the field Name of the association, or leave out those who are to get it discreetly.',
+  'error.discreet_name_word': '“{word}” is part of the association’s name. If it gives away whom the letter is from, rewrite the place.',
+  'error.press_audience_too_wide':
+    'A press letter goes to newsrooms, social offices and municipalities only. Take the others out of the audience.',
+  'error.notice_audience_too_wide':
+    'A notice goes to those who have unsubscribed as well. So it may only go to members with a vote. Take the others out of the audience, or use another series.',
+  'error.press_not_notice': 'It must be possible to unsubscribe from a press letter. Choose another legal basis.',
+  'error.spokesperson_needs_press': 'Only a press series has a spokesperson.',
+  'error.spokesperson_missing': 'The series has no press contact. Add one under Series, so that newsrooms know whom to call.',
+  'error.embargo_needs_press': 'Only press letters can have an embargo.',
+  'error.embargo_in_past': 'That time has been. Choose a later one, or lift the embargo.',
 }

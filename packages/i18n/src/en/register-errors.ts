@@ -93,6 +93,7 @@ export const registerErrors: Messages<typeof sv> = {
     'Say also what the association is called: the first user is added with --association "Name of the association".',
   'error.not_set_up': 'The association’s details are missing. Run the first start again.',
   'error.already_set_up': 'The association is already in place.',
+  'error.forbidden_word_invalid': 'Write words of at least two letters.',
   'error.website_invalid': 'Write the whole address, with https:// first.',
   'error.time_zone_invalid': 'There is no such time zone.',
 }

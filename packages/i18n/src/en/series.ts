@@ -34,9 +34,21 @@ export const series: Messages<typeof sv> = {
   'series.senderAddressHint': 'Must be at a domain that the mail server may send for.',
   'series.discreetAddress': 'E-mail in discreet form',
   'series.discreetAddressHint':
-    'At a domain that does not say who you are. Without it your ordinary address shows in discreet letters too.',
+    'At a domain that does not say who you are. Not that of the ordinary sender. Without it nothing can be sent discreetly.',
   'series.replyTo': 'Replies go to',
   'series.replyToHint': 'An address that somebody reads. Empty if it is the sender’s own.',
+  'series.replyToPress': 'Answers to press letters go to the press contact.',
+  'series.pressContact': 'Press contact',
+  'series.pressContact.none': 'None yet',
+  'series.pressContact.text':
+    'Stands in every letter of the series, so that newsrooms know whom to call. Answers to the letter go to her e-mail.',
+  'series.pressContact.name': 'Name',
+  'series.pressContact.phone': 'Telephone',
+  'series.pressContact.email': 'E-mail',
+  'series.rules': 'Rules',
+  'series.rules.press': 'Press letters: go to newsrooms, social offices and municipalities only. A letter can have an embargo.',
+  'series.rules.notice':
+    'Notices: go to members with a vote only, to those who have unsubscribed too. They have no link to unsubscribe by.',
   'series.dueDays': 'Days when letters are due',
   'series.dueDaysHint': 'Month-day with commas between, such as 04-15, 10-15 for 15 April and 15 October. Empty if it is sent when needed.',
   'series.done.saved': 'The series is saved.',

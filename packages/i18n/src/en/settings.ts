@@ -9,6 +9,18 @@ export const settings: Messages<typeof sv> = {
   'settings.website.hint': 'The whole address, for example https://www.example.com',
   'settings.safeContactMonths': 'How long does an answer about safe contact hold?',
   'settings.months': 'months',
+  'settings.letters': 'Discreet letters, and languages of letters',
+  'settings.discreet.text':
+    'Those who do not want the sender to be seen get the letter in a form where nothing names you. Before each sending every word is checked for what gives away you or your work.',
+  'settings.discreetUrl': 'Neutral address of the pages',
+  'settings.discreetUrl.hint':
+    'Where the links of discreet letters lead, for example https://letters.example.com. The domain must not say who you are, and must lead here. Without it no letter is sent discreetly.',
+  'settings.forbiddenWords': 'Words that give you away',
+  'settings.forbiddenWords.hint':
+    'One on each line: short name, abbreviation, name of the house, people you are known by. The association’s name, website and senders are checked in any case, and words like shelter and violence in six languages.',
+  'settings.fallbackLanguages': 'Languages instead',
+  'settings.fallbackLanguages.hint':
+    'Who reads a language that the letter lacks gets it in the first of these that there is. Write the codes in order with commas between: sv, en.',
   'settings.goal': 'Goals',
   'settings.goal.list': 'The goals',
   'settings.goal.name': 'What is the goal called?',
@@ -21,5 +33,6 @@ export const settings: Messages<typeof sv> = {
   'settings.goal.button': 'Set the goal',
   'settings.save': 'Save',
   'settings.done.association': 'The details are saved.',
+  'settings.done.letters': 'What discreet letters keep to is saved.',
   'settings.done.goal': 'The goal is set.',
 }

@@ -55,11 +55,25 @@ export const newsletterErrors = {
   'error.language_falls_back':
     '{count, plural, one {# mottagare läser} other {# mottagare läser}} {language} men får brevet på {fallback}. Skriv det på {language} också.',
   'error.letter_too_large': 'Brevet är {kilobytes, number} kB. Över 102 kB visar Gmail bara början; korta det.',
-  'error.template_invalid': 'Brevets mall {template} har ett fel på rad {line}: {detail}. Be den som sköter mallarna rätta den.',
+  'error.template_invalid':
+    'Brevets mall {template} har ett fel i filen {file}, rad {line}: {detail}. Be den som sköter mallarna rätta den.',
   'error.link_missing': 'Knappen leder ingenstans. Skriv vart den ska leda, eller ta bort den.',
-  'error.discreet_address_missing':
-    '{count, plural, one {# mottagare ska} other {# mottagare ska}} få brevet diskret, men serien har ingen diskret adress. Lägg till en under Serier.',
   'error.template_unknown': 'Brevets mall finns inte. Välj en annan för serien.',
-  'error.discreet_names_association':
-    'Texten nämner föreningen, och då kan brevet inte skickas i diskret form. Skriv om det stället, eller använd fältet Föreningens namn.',
+  'error.discreet_address_missing':
+    'Några ska få brevet diskret, men serien har ingen diskret avsändaradress. Lägg till en under Serier, på en domän som inte säger vilka ni är. Eller utelämna dem.',
+  'error.discreet_url_missing':
+    'Några ska få brevet diskret, men länkarna i det skulle gå till er vanliga adress. Skriv en neutral adress till sidorna under Inställningar. Eller utelämna dem.',
+  'error.discreet_sender_reveals': 'Den diskreta avsändaren avslöjar vilka ni är: ”{word}”. Byt namn eller adress under Serier.',
+  'error.discreet_url_reveals': 'Den neutrala adressen till sidorna avslöjar vilka ni är: ”{word}”. Byt den under Inställningar.',
+  'error.discreet_reveals':
+    '”{word}” avslöjar vem brevet är från, och då kan det inte skickas diskret. Skriv om stället, använd fältet Föreningens namn, eller utelämna dem som ska ha brevet diskret.',
+  'error.discreet_name_word': '”{word}” ingår i föreningens namn. Avslöjar det vem brevet är från, så skriv om stället.',
+  'error.press_audience_too_wide': 'Ett pressbrev går bara till redaktioner, socialkontor och kommuner. Ta bort de andra ur målgruppen.',
+  'error.notice_audience_too_wide':
+    'En kallelse går även till dem som har avbeställt breven. Därför får den bara gå till medlemmar med rösträtt. Ta bort de andra ur målgruppen, eller använd en annan serie.',
+  'error.press_not_notice': 'Ett pressbrev måste gå att avbeställa. Välj en annan laglig grund.',
+  'error.spokesperson_needs_press': 'Bara en pressserie har en talesperson.',
+  'error.spokesperson_missing': 'Serien har ingen presskontakt. Lägg till en under Serier, så att redaktionerna vet vem de ska ringa.',
+  'error.embargo_needs_press': 'Bara pressbrev kan ha embargo.',
+  'error.embargo_in_past': 'Den tiden har redan varit. Välj en senare, eller ta bort embargot.',
 }

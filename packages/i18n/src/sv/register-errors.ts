@@ -90,6 +90,7 @@ export const registerErrors = {
   'error.association_required': 'Säg också vad föreningen heter: den första användaren läggs till med --association "Föreningens namn".',
   'error.not_set_up': 'Föreningens uppgifter saknas. Kör den första starten igen.',
   'error.already_set_up': 'Föreningen är redan på plats.',
+  'error.forbidden_word_invalid': 'Skriv ord med minst två bokstäver.',
   'error.website_invalid': 'Skriv hela adressen, med https:// först.',
   'error.time_zone_invalid': 'Tidszonen finns inte.',
 }

@@ -31,9 +31,22 @@ export const series = {
   'series.senderAddress': 'Avsändarens e-post',
   'series.senderAddressHint': 'Måste vara på en domän som e-postservern får skicka för.',
   'series.discreetAddress': 'E-post i diskret form',
-  'series.discreetAddressHint': 'På en domän som inte säger vilka ni är. Utan den syns er vanliga adress också i diskreta brev.',
+  'series.discreetAddressHint':
+    'På en domän som inte säger vilka ni är. Inte samma som den vanliga avsändarens. Utan den kan inget skickas diskret.',
   'series.replyTo': 'Svar går till',
   'series.replyToHint': 'En adress som någon läser. Tomt om det är samma som avsändarens.',
+  'series.replyToPress': 'Svaren på pressbrev går till presskontakten.',
+  'series.pressContact': 'Presskontakt',
+  'series.pressContact.none': 'Ingen än',
+  'series.pressContact.text':
+    'Står i varje brev i serien, så att redaktionerna vet vem de ska ringa. Svar på brevet går till hennes e-post.',
+  'series.pressContact.name': 'Namn',
+  'series.pressContact.phone': 'Telefon',
+  'series.pressContact.email': 'E-post',
+  'series.rules': 'Regler',
+  'series.rules.press': 'Pressbrev: går bara till redaktioner, socialkontor och kommuner. Ett brev kan ha embargo.',
+  'series.rules.notice':
+    'Kallelse: går bara till medlemmar med rösträtt, även till dem som har avbeställt breven. Har ingen avbeställningslänk.',
   'series.dueDays': 'Dagar då brev ska ut',
   'series.dueDaysHint':
     'Månad-dag med komma emellan, till exempel 04-15, 10-15 för 15 april och 15 oktober. Tomt om det skickas när det behövs.',

@@ -7,6 +7,18 @@ export const settings = {
   'settings.website.hint': 'Hela adressen, till exempel https://www.exempel.se',
   'settings.safeContactMonths': 'Hur länge gäller ett svar om säker kontakt?',
   'settings.months': 'månader',
+  'settings.letters': 'Brevens språk och diskreta brev',
+  'settings.discreet.text':
+    'Den som inte vill att avsändaren syns får brevet i en form där inget nämner er. Före varje utskick kontrolleras att inget ord i det avslöjar er eller vad ni gör.',
+  'settings.discreetUrl': 'Neutral adress till sidorna',
+  'settings.discreetUrl.hint':
+    'Dit leder länkarna i diskreta brev, till exempel https://brev.exempel.se. Domänen får inte säga vilka ni är, och måste leda hit. Utan den skickas inget brev diskret.',
+  'settings.forbiddenWords': 'Ord som avslöjar er',
+  'settings.forbiddenWords.hint':
+    'Ett på varje rad: kortnamn, förkortning, husets namn, personer ni är kända genom. Föreningens namn, webbplats och avsändare kontrolleras ändå, och ord som kvinnojour och våld på sex språk.',
+  'settings.fallbackLanguages': 'Språk i stället',
+  'settings.fallbackLanguages.hint':
+    'Den som läser ett språk som brevet saknar får det på det första av de här som finns. Skriv koderna i ordning med komma emellan: sv, en.',
   'settings.goal': 'Mål',
   'settings.goal.list': 'Målen',
   'settings.goal.name': 'Vad ska målet heta?',
@@ -19,5 +31,6 @@ export const settings = {
   'settings.goal.button': 'Sätt målet',
   'settings.save': 'Spara',
   'settings.done.association': 'Uppgifterna är sparade.',
+  'settings.done.letters': 'Uppgifterna om diskreta brev är sparade.',
   'settings.done.goal': 'Målet är satt.',
 }

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import type { Letter, LetterContent, LetterRecipient } from '@lykta/core/newsletters'
+import { languageOr } from '@lykta/i18n'
 
 /** The templates that Lykta comes with. */
 export const templatesDir = fileURLToPath(new URL('../../../../templates', import.meta.url))
@@ -17,6 +18,9 @@ export function letter(content: Partial<LetterContent>, rest: Partial<Letter> = 
     images: [],
     sender: { name: 'Jouren Lyktan', address: 'post@brev.example', replyTo: 'info@brev.example' },
     association: { name: 'Jouren Lyktan', website: 'https://www.lyktan.example/' },
+    frameLanguage: languageOr(rest.language),
+    revealing: [],
+    press: null,
     listId: 'b7d1',
     canUnsubscribe: true,
     ...rest,

@@ -1,4 +1,5 @@
-import type { Translate } from '@lykta/i18n'
+import type { LetterTemplate } from '@lykta/core/newsletters'
+import type { PageLanguage, Translate } from '@lykta/i18n'
 import type { FormAnswer } from '../../frame/index.ts'
 import {
   Actions,
@@ -22,12 +23,13 @@ import type { ListedSeries } from './list-page.tsx'
 interface NewLetterProps {
   t: Translate
   series: (ListedSeries & { audience: string })[]
-  templates: string[]
+  templates: LetterTemplate[]
+  lang: PageLanguage
   form: FormAnswer
 }
 
 /** Beginning a letter: which series, and what the office calls it. */
-export const NewLetter = ({ t, series, templates, form }: NewLetterProps) => {
+export const NewLetter = ({ t, series, templates, lang, form }: NewLetterProps) => {
   const field = formState(form.values, form.errors)
   return (
     <>
@@ -61,7 +63,7 @@ export const NewLetter = ({ t, series, templates, form }: NewLetterProps) => {
           label={t('letter.template')}
           hint={t('letter.template.newHint')}
           empty={t('letter.template.ofSeries')}
-          options={templates.map((template) => ({ value: template, label: templateWords(t, template) }))}
+          options={templates.map((template) => ({ value: template.name, label: templateWords(template, lang) }))}
           optional
         />
         <Actions>

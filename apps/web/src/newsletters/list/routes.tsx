@@ -81,6 +81,6 @@ async function renderNew(c: StaffContext, { composer }: WebDeps, form: FormAnswe
   return renderPage(
     c,
     { title: t('newsletters.new.title'), section },
-    <NewLetter t={t} series={series} templates={await listTemplates(ctx, { composer })} form={form} />,
+    <NewLetter t={t} series={series} templates={await listTemplates(ctx, { composer })} lang={lang} form={form} />,
   )
 }

@@ -1,7 +1,10 @@
 import { type Actor, can } from '@lykta/core'
 import type { Newsletter, NewsletterState } from '@lykta/core/newsletters'
 
-export const actions = ['submit', 'approve', 'return', 'send', 'schedule', 'pause', 'resume', 'cancel', 'resend', 'accept', 'test'] as const
+export const actions = [
+  ...(['submit', 'approve', 'return', 'send', 'schedule', 'pause', 'resume', 'cancel', 'resend', 'accept', 'test'] as const),
+  ...(['embargo', 'leaveOut', 'takeIn'] as const),
+] as const
 export type Action = (typeof actions)[number]
 
 const permissionFor = {
@@ -16,9 +19,14 @@ const permissionFor = {
   resend: 'newsletters:send',
   accept: 'newsletters:send',
   test: 'newsletters:write',
+  embargo: 'newsletters:write',
+  leaveOut: 'newsletters:write',
+  takeIn: 'newsletters:write',
 } as const satisfies Record<Action, string>
 
 const waiting: NewsletterState[] = ['approved', 'scheduled', 'held']
+
+const editable: NewsletterState[] = ['draft', 'submitted', 'approved']
 
 /** The states in which each can be done. */
 const statesFor: Record<Action, NewsletterState[]> = {
@@ -33,6 +41,9 @@ const statesFor: Record<Action, NewsletterState[]> = {
   resend: ['sending', 'paused', 'sent'],
   accept: ['sending', 'paused', 'sent'],
   test: ['draft', 'submitted', ...waiting],
+  embargo: editable,
+  leaveOut: editable,
+  takeIn: editable,
 }
 
 /** What this user can do with the letter now: the buttons the page shows. The verbs judge for themselves. */

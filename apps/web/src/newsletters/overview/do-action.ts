@@ -10,6 +10,7 @@ import {
   sendTest,
   settleUncertain,
   submitNewsletter,
+  updateNewsletter,
 } from '@lykta/core/newsletters'
 import type { Values } from '@lykta/i18n'
 import type { WebDeps } from '../../deps.ts'
@@ -39,6 +40,14 @@ const silent = async (work: Promise<unknown>) => {
   return undefined
 }
 
+/** On the revision that was seen: another since then is somebody else's change. */
+const change = (
+  ctx: Context,
+  which: { newsletterId: string },
+  sent: Sent,
+  changes: Omit<Parameters<typeof updateNewsletter>[1], 'newsletterId' | 'revision'>,
+) => updateNewsletter(ctx, { ...which, revision: sent.number('revision') ?? Number.NaN, ...changes })
+
 const verbs: Record<Action, Verb> = {
   submit: (ctx, which, _, { composer }) => silent(submitNewsletter(ctx, which, { composer })),
   approve: (ctx, which, sent) => silent(approveNewsletter(ctx, { ...which, revision: sent.number('revision') ?? Number.NaN })),
@@ -50,6 +59,9 @@ const verbs: Record<Action, Verb> = {
   cancel: (ctx, which) => silent(cancelNewsletter(ctx, which)),
   resend: async (ctx, which) => ({ n: (await settleUncertain(ctx, { ...which, decision: 'resend' })).settled }),
   accept: async (ctx, which) => ({ n: (await settleUncertain(ctx, { ...which, decision: 'accept' })).settled }),
+  embargo: (ctx, which, sent) => silent(change(ctx, which, sent, { embargoUntil: sent.text('embargoUntil') ?? null })),
+  leaveOut: (ctx, which, sent) => silent(change(ctx, which, sent, { leaveOutDiscreet: true })),
+  takeIn: (ctx, which, sent) => silent(change(ctx, which, sent, { leaveOutDiscreet: false })),
   test: async (ctx, which, sent, effects) => {
     const form = sent.ticked('discreet') ? 'discreet' : 'full'
     return { n: (await sendTest(ctx, { ...which, languages: sent.all('languages'), form }, effects)).sent }

@@ -16,7 +16,6 @@ import {
   Typed,
 } from '../../ui/index.ts'
 import { inOrder, languageLabel } from '../languages.ts'
-import { templateWords } from '../settings/template-words.ts'
 
 interface PartProps {
   t: Translate
@@ -59,14 +58,14 @@ export const Texts = ({ t, newsletter, mayWrite }: PartProps & { mayWrite: boole
 }
 
 /** What it is besides its words. */
-export const Look = ({ t, newsletter, mayChange }: PartProps & { mayChange: boolean }) => (
+export const Look = ({ t, newsletter, template, mayChange }: PartProps & { template: string; mayChange: boolean }) => (
   <Card
     title={t('letter.settings')}
     action={mayChange && <Link href={`/newsletters/${newsletter.id}/settings`}>{t('letter.change')}</Link>}
   >
     <DescriptionList
       items={[
-        { term: t('letter.template'), value: templateWords(t, newsletter.template) },
+        { term: t('letter.template'), value: template },
         { term: t('letter.uncertain'), value: t(`letter.uncertain.${newsletter.uncertain}`) },
       ]}
     />

@@ -6,6 +6,7 @@ import { StatusStream } from '../sending/stream.tsx'
 import { stateTone } from '../words.ts'
 import type { Action } from './allowed.ts'
 import { ConfirmDialog, confirmed } from './confirm.tsx'
+import { EmbargoCard } from './embargo.tsx'
 import { Hands, Look, TestSend, Texts } from './facts.tsx'
 import { NextStep, type NextStepProps } from './next-step.tsx'
 import { Problems } from './problems.tsx'
@@ -14,12 +15,18 @@ import { RecipientsCard } from './recipients.tsx'
 export interface OverviewFacts {
   newsletter: Newsletter
   series: string
+  /** A press letter may have an embargo. */
+  press: boolean
+  /** What is sent where a letter lacks a recipient's language, in order. */
+  fallbackLanguages: string[]
   allowed: Record<Action, boolean>
   /** Of a letter that is not sent yet. */
   check: LetterCheck | null
   /** Of one whose sending has begun. */
   status: NewsletterStatus | null
   audience: string
+  /** What it looks like, by its title. */
+  template: string
   nameOf: (userId: string | null) => string
   own: boolean
   timeZone: string
@@ -40,7 +47,10 @@ export const Overview = ({ t, facts }: { t: Translate; facts: OverviewFacts }) =
       <Columns shape="wide-first">
         <Stack gap="large">{status ? <Sending t={t} facts={facts} status={status} /> : <Preparing t={t} facts={facts} />}</Stack>
         <Stack gap="large">
-          {!status && <Look t={t} newsletter={newsletter} mayChange={allowed.submit} />}
+          {!status && <Look t={t} newsletter={newsletter} template={facts.template} mayChange={allowed.submit} />}
+          {!status && facts.press && (
+            <EmbargoCard {...{ t, newsletter, mayWrite: allowed.embargo, timeZone: facts.timeZone, form: facts.form }} />
+          )}
           {!status && allowed.test && newsletter.contents.length > 0 && <TestSend t={t} newsletter={newsletter} />}
           {status && <Texts t={t} newsletter={newsletter} mayWrite={false} />}
           <Hands t={t} newsletter={newsletter} nameOf={facts.nameOf} timeZone={facts.timeZone} />
@@ -63,16 +73,7 @@ const Preparing = ({ t, facts }: { t: Translate; facts: OverviewFacts }) => {
       <NextStep {...{ t, newsletter, allowed, ready, own, timeZone, form, submittedBy: nameOf(newsletter.submittedBy) }} />
       <Texts t={t} newsletter={newsletter} mayWrite={allowed.submit} />
       {check && newsletter.contents.length > 0 && <Problems t={t} newsletterId={newsletter.id} problems={check.problems} />}
-      {check && (
-        <RecipientsCard
-          t={t}
-          newsletter={newsletter}
-          recipients={check.recipients}
-          audience={facts.audience}
-          mayChange={allowed.submit}
-          mayList={facts.mayList}
-        />
-      )}
+      {check && <RecipientsCard t={t} facts={facts} recipients={check.recipients} />}
     </>
   )
 }

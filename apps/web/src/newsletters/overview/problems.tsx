@@ -37,7 +37,7 @@ export const Problems = ({ t, newsletterId, problems }: { t: Translate; newslett
 /** `/contents/sv/blocks/3/href` is a field of the editor's fourth block. */
 function placeOf(newsletterId: string, pointer: string): string {
   const [, where, language = '', part, index, field] = pointer.split('/')
-  if (where === 'series') return '/series'
+  if (where === 'series' || where === 'settings') return `/${where}`
   if (where !== 'contents') return '#recipients'
   const page = `/newsletters/${newsletterId}/write${language && `?language=${language}`}`
   if (part === 'blocks' && index) return `${page}#${field ? `field-block-${Number(index) + 1}-${field}` : `block-${Number(index) + 1}`}`

@@ -1,36 +1,35 @@
-import type { Newsletter, Recipients } from '@lykta/core/newsletters'
-import { formatNumber, type Translate } from '@lykta/i18n'
-import { Badge, Card, Lead, Link, Note, Table } from '../../ui/index.ts'
+import type { Recipients } from '@lykta/core/newsletters'
+import { formatList, formatNumber, type Translate } from '@lykta/i18n'
+import { Actions, Badge, Card, Lead, Link, Note, Table } from '../../ui/index.ts'
 import { languageWord } from '../languages.ts'
 import { skipWords } from '../words.ts'
+import { Do } from './do-button.tsx'
+import type { OverviewFacts } from './page.tsx'
 
 interface RecipientsProps {
   t: Translate
-  newsletter: Newsletter
+  facts: Pick<OverviewFacts, 'newsletter' | 'audience' | 'allowed' | 'fallbackLanguages' | 'mayList'>
   recipients: Recipients
-  /** Whom the letter is for, in words. */
-  audience: string
-  mayChange: boolean
-  /** May see names. */
-  mayList: boolean
 }
 
 /** Who gets the letter and who does not, in numbers: before anything is sent. */
-export const RecipientsCard = ({ t, newsletter, recipients, audience, mayChange, mayList }: RecipientsProps) => {
-  const { total, byChannel, byLanguage, discreet, leftOut } = recipients
+export const RecipientsCard = ({ t, facts, recipients }: RecipientsProps) => {
+  const { newsletter, audience, allowed, fallbackLanguages, mayList } = facts
+  const { total, byChannel, byLanguage, held, leftOut } = recipients
   const left = leftOut.reduce((sum, { count }) => sum + count, 0)
   return (
     <Card
       title={t('newsletters.recipients.title')}
       id="recipients"
-      action={mayChange && <Link href={`/newsletters/${newsletter.id}/audience`}>{t('audience.change')}</Link>}
+      action={allowed.submit && <Link href={`/newsletters/${newsletter.id}/audience`}>{t('audience.change')}</Link>}
     >
       <Lead>{t('newsletters.recipients.sum', { total, left })}</Lead>
       <Note>{audience}</Note>
       {byChannel.map(({ channel, count }) => (
         <Note>{t(channel === 'post' ? 'newsletters.channel.post' : 'newsletters.channel.email', { n: count })}</Note>
       ))}
-      {discreet > 0 && <Note>{t('newsletters.recipients.discreet', { n: discreet })}</Note>}
+      {newsletter.embargoAt && <Note>{t('newsletters.recipients.held', { now: total - held, held })}</Note>}
+      <Discretion t={t} facts={facts} discreet={recipients.discreet} />
       {byLanguage.length > 0 && (
         <Table
           caption={t('newsletters.recipients.byLanguage')}
@@ -42,6 +41,14 @@ export const RecipientsCard = ({ t, newsletter, recipients, audience, mayChange,
           rows={byLanguage}
         />
       )}
+      <Note>
+        {t('newsletters.recipients.chain', {
+          languages: formatList(
+            t.lang,
+            fallbackLanguages.map((language) => languageWord(language, t)),
+          ),
+        })}
+      </Note>
       {leftOut.length > 0 && (
         <Table
           caption={t('newsletters.recipients.leftOut')}
@@ -60,6 +67,25 @@ export const RecipientsCard = ({ t, newsletter, recipients, audience, mayChange,
   )
 }
 
+/** How many get the discreet form, and leaving them out where it cannot be had: a person's decision. */
+const Discretion = ({ t, facts, discreet }: { t: Translate; facts: RecipientsProps['facts']; discreet: number }) => {
+  const { newsletter, allowed } = facts
+  if (discreet === 0 && !newsletter.leaveOutDiscreet) return null
+  const action = newsletter.leaveOutDiscreet ? 'takeIn' : 'leaveOut'
+  return (
+    <>
+      <Note>{newsletter.leaveOutDiscreet ? t('newsletters.leaveOut.done') : t('newsletters.recipients.discreet', { n: discreet })}</Note>
+      {allowed[action] && (
+        <Actions>
+          <Do newsletter={newsletter} action={action} tone="secondary">
+            {t(`newsletters.do.${action}`)}
+          </Do>
+        </Actions>
+      )}
+    </>
+  )
+}
+
 /** A reason, leading to those it is true of. */
 const Reason = ({ t, newsletterId, reason, mayList }: { t: Translate; newsletterId: string; reason: string; mayList: boolean }) => {
   const words = skipWords(t, reason).reason
@@ -73,7 +99,7 @@ const Gets = ({ t, newsletterId, own, language }: { t: Translate; newsletterId: 
         <Badge tone="danger">{t('newsletters.recipients.noText')}</Badge>
       </Link>
     )
-  return language === own ? (
+  return language === own || language === own.split('-')[0] ? (
     languageWord(language, t)
   ) : (
     <Badge tone="warning">{t('newsletters.recipients.fallback', { language: languageWord(language, t) })}</Badge>

@@ -1,5 +1,6 @@
 import { can, DomainError } from '@lykta/core'
-import { checkNewsletter, getNewsletter, newsletterStatus } from '@lykta/core/newsletters'
+import { checkNewsletter, getNewsletter, getSeries, listTemplates, newsletterStatus } from '@lykta/core/newsletters'
+import { getSettings } from '@lykta/core/settings'
 import { errorMessage } from '@lykta/i18n'
 import { streamSSE } from 'hono/streaming'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
@@ -10,7 +11,8 @@ import { namesOf } from '../people.ts'
 import { SendingStatus } from '../sending/status.tsx'
 import { followStatus } from '../sending/stream.tsx'
 import { audienceWords } from '../series/audience-words.ts'
-import { seriesLabel } from '../series/label.ts'
+import { labelOf } from '../series/label.ts'
+import { templateWords } from '../settings/template-words.ts'
 import { allowedActions, isOwn } from './allowed.ts'
 import { ConfirmPage, isConfirmed } from './confirm.tsx'
 import { doAction, isAction } from './do-action.ts'
@@ -32,7 +34,14 @@ export const overviewPages = (deps: WebDeps) =>
       } catch (error) {
         if (!(error instanceof DomainError) || !(error.kind in statuses)) throw error
         c.status(statuses[error.kind] ?? 422)
-        return renderOverview(c, deps, refused(c, error, { at: sent.text('at') ?? '' }))
+        return renderOverview(
+          c,
+          deps,
+          refused(c, error, {
+            at: sent.text('at') ?? '',
+            ...(sent.text('embargoUntil') && { embargoUntil: sent.text('embargoUntil') ?? '' }),
+          }),
+        )
       }
     })
     .get('/newsletters/:id/confirm/:action', async (c) => {
@@ -88,13 +97,18 @@ async function factsOf(c: StaffContext, { composer }: WebDeps, form: FormAnswer)
   const newsletter = await getNewsletter(ctx, { newsletterId: c.req.param('id') ?? '' })
   const newsletterId = newsletter.id
   const begun = newsletter.startedAt !== null
+  const template = (await listTemplates(ctx, { composer })).find(({ name }) => name === newsletter.template)
+  const series = await getSeries(ctx, { seriesId: newsletter.seriesId })
   return {
     newsletter,
-    series: await seriesLabel(ctx, newsletter.seriesId, lang),
+    series: labelOf(series, lang),
+    press: series.press,
+    fallbackLanguages: (await getSettings(ctx)).fallbackLanguages,
     allowed: allowedActions(newsletter, ctx.actor),
     check: begun || newsletter.state === 'cancelled' ? null : await checkNewsletter(ctx, { newsletterId }, { composer }),
     status: begun || newsletter.state === 'cancelled' ? await newsletterStatus(ctx, { newsletterId }) : null,
     audience: await audienceWords(ctx, t, newsletter.audience),
+    template: template ? templateWords(template, lang) : newsletter.template,
     nameOf: await namesOf(c),
     own: isOwn(newsletter, user.id),
     timeZone: ctx.clock.timeZone,

@@ -1,4 +1,5 @@
 import { can } from '@lykta/core'
+import { formatPhone } from '@lykta/core/contacts'
 import { getSeries, listSeries, type Series, updateSeries } from '@lykta/core/newsletters'
 import { answerForm, type FormAnswer, freshForm, pages, redirectDone, renderPage, type Sent, type StaffContext } from '../../frame/index.ts'
 import { audienceWords } from './audience-words.ts'
@@ -41,13 +42,24 @@ async function renderEdit(c: StaffContext, form: FormAnswer): Promise<Response> 
   )
 }
 
-const valuesOf = ({ senderName, discreetName, senderAddress, discreetAddress, replyTo, dueDays }: Series): Record<string, string> => ({
+const valuesOf = ({
+  senderName,
+  discreetName,
+  senderAddress,
+  discreetAddress,
+  replyTo,
+  dueDays,
+  spokesperson,
+}: Series): Record<string, string> => ({
   senderName,
   discreetName,
   senderAddress,
   discreetAddress: discreetAddress ?? '',
   replyTo: replyTo ?? '',
   dueDays: dueDays.join(', '),
+  'spokesperson.name': spokesperson?.name ?? '',
+  'spokesperson.phone': spokesperson ? formatPhone(spokesperson.phone) : '',
+  'spokesperson.email': spokesperson?.email ?? '',
 })
 
 const changesOf = (sent: Sent) => ({
@@ -57,4 +69,11 @@ const changesOf = (sent: Sent) => ({
   discreetAddress: sent.text('discreetAddress') ?? null,
   replyTo: sent.text('replyTo') ?? null,
   dueDays: (sent.text('dueDays') ?? '').split(/[\s,;]+/).filter(Boolean),
+  spokesperson: spokespersonOf(sent),
 })
+
+/** Nobody where all three are empty; else what is missing is said at its field. */
+function spokespersonOf(sent: Sent): { name: string; phone: string; email: string } | null {
+  const [name = '', phone = '', email = ''] = (['name', 'phone', 'email'] as const).map((part) => sent.text(`spokesperson.${part}`))
+  return name || phone || email ? { name, phone, email } : null
+}

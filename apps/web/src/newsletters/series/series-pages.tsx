@@ -1,3 +1,4 @@
+import { formatPhone } from '@lykta/core/contacts'
 import type { Series, SeriesWithDue } from '@lykta/core/newsletters'
 import { formatDay, formatList, type Translate } from '@lykta/i18n'
 import type { FormAnswer } from '../../frame/index.ts'
@@ -16,6 +17,7 @@ import {
   LeftToRight,
   Link,
   LinkButton,
+  Note,
   Stack,
   Time,
   Typed,
@@ -48,6 +50,7 @@ export const SeriesList = ({ t, series, mayEdit, timeZone }: SeriesListProps) =>
               value: one.lastSentAt ? <Time t={t} at={one.lastSentAt} timeZone={timeZone} /> : t('series.neverSent'),
             },
             { term: t('series.audience'), value: audience },
+            ...rulesOf(one).map((rules) => ({ term: t('series.rules'), value: t(`series.rules.${rules}`) })),
             { term: t('series.basis'), value: t(`series.basis.${one.legalBasis}`) },
             {
               term: t('series.sender'),
@@ -57,6 +60,7 @@ export const SeriesList = ({ t, series, mayEdit, timeZone }: SeriesListProps) =>
                 </>
               ),
             },
+            ...(one.press ? [{ term: t('series.pressContact'), value: <PressContact t={t} spokesperson={one.spokesperson} /> }] : []),
             {
               term: t('series.discreetSender'),
               value: (
@@ -71,6 +75,22 @@ export const SeriesList = ({ t, series, mayEdit, timeZone }: SeriesListProps) =>
     ))}
   </>
 )
+
+/** What a series of its kind keeps to, whatever is written in it. */
+const rulesOf = ({ press, legalBasis }: Series): ('press' | 'notice')[] => {
+  if (press) return ['press']
+  return legalBasis === 'notice' ? ['notice'] : []
+}
+
+const PressContact = ({ t, spokesperson }: { t: Translate; spokesperson: Series['spokesperson'] }) =>
+  spokesperson ? (
+    <>
+      <Typed>{spokesperson.name}</Typed>, <LeftToRight>{formatPhone(spokesperson.phone)}</LeftToRight>,{' '}
+      <LeftToRight>{spokesperson.email}</LeftToRight>
+    </>
+  ) : (
+    <>{t('series.pressContact.none')}</>
+  )
 
 /** The days of the year, in any year that has them all. */
 const cadence = (t: Translate, dueDays: string[]): string =>
@@ -93,7 +113,30 @@ export const EditSeries = ({ t, series, label, form }: { t: Translate; series: S
         <ErrorSummary t={t} errors={form.errors} message={form.message} />
         <Input {...field('senderName')} t={t} label={t('series.senderName')} hint={t('series.senderNameHint')} />
         <Input {...field('senderAddress')} t={t} type="email" label={t('series.senderAddress')} hint={t('series.senderAddressHint')} />
-        <Input {...field('replyTo')} t={t} type="email" label={t('series.replyTo')} hint={t('series.replyToHint')} optional />
+        <Input
+          {...field('replyTo')}
+          t={t}
+          type="email"
+          label={t('series.replyTo')}
+          hint={t(series.press ? 'series.replyToPress' : 'series.replyToHint')}
+          optional
+        />
+        {series.press && (
+          <Card title={t('series.pressContact')}>
+            <Note>{t('series.pressContact.text')}</Note>
+            <Input {...field('spokesperson.name')} t={t} label={t('series.pressContact.name')} autocomplete="off" optional />
+            <Input
+              {...field('spokesperson.phone')}
+              t={t}
+              type="tel"
+              label={t('series.pressContact.phone')}
+              autocomplete="off"
+              width="medium"
+              optional
+            />
+            <Input {...field('spokesperson.email')} t={t} type="email" label={t('series.pressContact.email')} autocomplete="off" optional />
+          </Card>
+        )}
         <Input {...field('discreetName')} t={t} label={t('series.discreetName')} hint={t('series.discreetNameHint')} />
         <Input
           {...field('discreetAddress')}

@@ -31,3 +31,22 @@ test(
     expect((await (await site.as('office')).post(`/series/${id}`, { ...sender, dueDays: '' })).status).toBe(403)
   }),
 )
+
+test(
+  'a press series gets a contact for the press, whole or not at all',
+  withSite(async (site) => {
+    await association(site.ctx)
+    const id = await seriesId(site.ctx, 'press-letter')
+    const board = await site.as('board')
+    const contact = { 'spokesperson.name': 'Berit Ek', 'spokesperson.phone': '070-1740605', 'spokesperson.email': 'press@lyktan.example' }
+    const half = await board.post(`/series/${id}`, { ...sender, ...contact, 'spokesperson.phone': '' })
+    expect(half.status).toBe(422)
+    expect(await half.text()).toContain('value="press@lyktan.example"')
+    await board.post(`/series/${id}`, { ...sender, ...contact })
+    const page = await (await board.get('/series')).text()
+    expect(page).toContain('+46 70 174 06 05')
+    expect(page).toContain('Pressbrev: går bara till redaktioner')
+    await board.post(`/series/${id}`, sender)
+    expect((await getSeries(site.ctx, { seriesId: id })).spokesperson).toBeNull()
+  }),
+)

@@ -26,7 +26,7 @@ async function show(c: StaffContext, { composer }: WebDeps, form?: FormAnswer): 
   requirePermission(ctx, 'newsletters:write')
   const newsletter = await getNewsletter(ctx, { newsletterId: c.req.param('id') ?? '' })
   const { title, template, uncertain } = newsletter
-  const templates = [...new Set([...(await listTemplates(ctx, { composer })), template])]
+  const templates = await listTemplates(ctx, { composer })
   return renderPage(
     c,
     { title: t('letter.settings'), section: '/newsletters' },

@@ -1,5 +1,5 @@
-import type { Newsletter } from '@lykta/core/newsletters'
-import type { Translate } from '@lykta/i18n'
+import type { LetterTemplate, Newsletter } from '@lykta/core/newsletters'
+import { errorMessage, type PageLanguage, type Translate } from '@lykta/i18n'
 import type { FormAnswer } from '../../frame/index.ts'
 import {
   Actions,
@@ -22,7 +22,7 @@ import { templateWords } from './template-words.ts'
 interface LetterSettingsProps {
   t: Translate
   newsletter: Newsletter
-  templates: string[]
+  templates: LetterTemplate[]
   form: FormAnswer
 }
 
@@ -31,6 +31,8 @@ export const LetterSettings = ({ t, newsletter, templates, form }: LetterSetting
   const field = formState(form.values, form.errors)
   const address = `/newsletters/${newsletter.id}`
   const language = newsletter.languages[0] ?? 'sv'
+  // the staff's pages are in Swedish and English
+  const lang = t.lang as PageLanguage
   return (
     <>
       <Stack>
@@ -49,12 +51,13 @@ export const LetterSettings = ({ t, newsletter, templates, form }: LetterSetting
           error={form.errors.template}
           value={form.values.template}
           options={templates.map((template) => ({
-            value: template,
-            label: templateWords(t, template),
+            value: template.name,
+            label: templateWords(template, lang),
+            ...(template.problem && { hint: errorMessage(lang, 'template_invalid', { template: template.name, ...template.problem }) }),
             picture: (
               <PreviewFrame
-                title={templateWords(t, template)}
-                src={`${address}/preview?${new URLSearchParams({ language, template })}`}
+                title={templateWords(template, lang)}
+                src={`${address}/preview?${new URLSearchParams({ language, template: template.name })}`}
                 size="small"
               />
             ),

@@ -1,11 +1,6 @@
-import type { Translate } from '@lykta/i18n'
-import { asLabel } from '../languages.ts'
+import type { LetterTemplate } from '@lykta/core/newsletters'
+import type { PageLanguage } from '@lykta/i18n'
 
-const known = ['members', 'notice', 'press'] as const
-
-/** What a template is called: one of the association's own by the name of its file. */
-export function templateWords(t: Translate, template: string): string {
-  const ours = known.find((one) => one === template)
-  if (ours) return t(`template.${ours}`)
-  return asLabel(template.replaceAll('-', ' '))
-}
+/** What a template is called in the reader's language, else in any, else by the name of its file. */
+export const templateWords = ({ name, titles }: LetterTemplate, language: PageLanguage): string =>
+  titles[language] ?? Object.values(titles)[0] ?? name

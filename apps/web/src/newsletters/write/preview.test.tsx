@@ -89,7 +89,7 @@ test(
     const id = await letter(site)
     const office = await site.as('office')
     const named = { language: 'sv', subject: 'Från Kvinnojouren Lyktan', 'preview.form': 'discreet' }
-    expect(await (await office.post(`/newsletters/${id}/preview`, named)).text()).toContain('Texten nämner föreningen')
+    expect(await (await office.post(`/newsletters/${id}/preview`, named)).text()).toContain('avslöjar vem brevet är från')
     const auditor = await site.as('auditor')
     expect(
       (await auditor.post(`/newsletters/${id}/preview`, { language: 'sv', 'preview.as': '01923000-0000-7000-8000-000000000000' })).status,

@@ -44,7 +44,7 @@ export async function claim(
       JOIN newsletter n ON n.id = d.newsletter_id AND n.state = 'sending'
       LEFT JOIN safe_contact s ON s.contact_id = d.contact_id
       WHERE d.newsletter_id = ${newsletterId}::uuid AND d.channel = 'email'
-        AND (d.state = 'pending' OR (d.state = 'deferred' AND d.next_try_at <= ${now}))
+        AND d.state IN ('pending', 'deferred') AND (d.next_try_at IS NULL OR d.next_try_at <= ${now})
         AND ${insideSafeHours(now, ctx.clock.timeZone)}
       ORDER BY d.id LIMIT ${claimSize}
       FOR UPDATE OF d SKIP LOCKED

@@ -140,7 +140,7 @@ class Block {
       return await this.#effects.transport.send(await this.#letter.fill(row))
     } catch (error) {
       if (!(error instanceof DomainError)) throw error
-      if (error.code === 'discreet_names_association') return { kind: 'skipped', reason: 'not_discreet', response: '' }
+      if (error.code.startsWith('discreet_')) return { kind: 'skipped', reason: 'not_discreet', response: '' }
       this.unavailable = error.code
       return { kind: 'unavailable', reason: 'other', response: '' }
     }

@@ -21,13 +21,12 @@ export async function freeze(ctx: Context, newsletterId: string): Promise<void> 
     const now = ctx.clock.now()
     const chosen = await chosenRecipients(ctx, await readNewsletter(ctx, newsletterId))
     const audience = await ctx.db.$executeRaw`
-      INSERT INTO delivery (newsletter_id, contact_id, address_hash, channel, language, form, state, reason, settled_at)
+      INSERT INTO delivery (newsletter_id, contact_id, address_hash, channel, language, form, state, reason, settled_at, next_try_at)
       SELECT ${newsletterId}::uuid, contact_id, address_hash, channel, coalesce(language, own_language), form,
-        CASE WHEN left_out IS NULL THEN 'pending' ELSE 'skipped' END::delivery_state, left_out,
-        CASE WHEN left_out IS NULL THEN NULL ELSE ${now}::timestamptz END
-      FROM (
-        SELECT *, coalesce(reason, CASE WHEN language IS NULL THEN 'no_language' END) AS left_out FROM (${chosen}) AS everyone
-      ) AS chosen
+        CASE WHEN reason IS NULL THEN 'pending' ELSE 'skipped' END::delivery_state, reason,
+        CASE WHEN reason IS NULL THEN NULL ELSE ${now}::timestamptz END,
+        CASE WHEN reason IS NULL THEN held_until END
+      FROM (${chosen}) AS chosen
       ORDER BY contact_id`
     await ctx.db.newsletter.update({ where: { id: newsletterId }, data: { frozenAt: now } })
     await audit(ctx, 'newsletter.frozen', newsletterId, { audience })

@@ -1,6 +1,6 @@
 import type { Context } from '../../context.ts'
 import { readSettings } from '../../settings/queries.ts'
-import type { LetterComposer, Stencil } from '../letter.ts'
+import type { LetterComposer, LetterForm, Stencil } from '../letter.ts'
 import { letterIn, senderOf } from '../letter-in.ts'
 import { readNewsletter } from '../queries.ts'
 import { toRecipient } from '../recipient.ts'
@@ -26,8 +26,9 @@ export async function letterToSend(
   const newsletter = await readNewsletter(ctx, newsletterId)
   const now = ctx.clock.now()
   if (newsletter.state !== 'sending' || (newsletter.waitUntil && newsletter.waitUntil > now)) return undefined
-  const [series, { associationName }] = await Promise.all([readSeries(ctx, newsletter.seriesId), readSettings(ctx)])
+  const [series, { associationName, discreetUrl }] = await Promise.all([readSeries(ctx, newsletter.seriesId), readSettings(ctx)])
   const frame = { newsletterId, seriesId: series.id, associationName, baseUrl }
+  const linkBase = (form: LetterForm) => (form === 'discreet' ? (discreetUrl ?? baseUrl) : baseUrl)
   const stencils = new Map<string, Promise<Stencil>>()
   const stencilFor = ({ language, form }: ClaimedRow) => {
     const key = `${language} ${form}`
@@ -43,7 +44,11 @@ export async function letterToSend(
     fill: async (row) => {
       const from = senderOf(series, row.form).address
       const stencil = await stencilFor(row)
-      return { from, to: row.email, raw: stencil.fill(toRecipient(ctx, frame, row, from), ctx.clock.now()) }
+      return {
+        from,
+        to: row.email,
+        raw: stencil.fill(toRecipient(ctx, { ...frame, baseUrl: linkBase(row.form) }, row, from), ctx.clock.now()),
+      }
     },
   }
 }

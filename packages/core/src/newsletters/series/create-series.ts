@@ -9,14 +9,23 @@ import { requirePermission } from '../../permissions.ts'
 import { transaction } from '../../transaction.ts'
 import { toSeries } from './queries.ts'
 import { CreateSeries, type Series } from './schemas.ts'
+import { requireSeriesRules, spokespersonColumn } from './series-rules.ts'
 
 /** Adds a series. Its List-Id is made here, opaque, and never changes: mail programs sort by it. */
 export async function createSeries(ctx: Context, input: z.input<typeof CreateSeries>): Promise<Series> {
   requirePermission(ctx, 'settings:write')
   const data = parse(CreateSeries, input)
   return transaction(ctx, async (ctx) => {
+    await requireSeriesRules(ctx, data)
     const row = await ctx.db.series
-      .create({ data: { ...data, listId: randomBytes(10).toString('hex'), createdAt: ctx.clock.now() } })
+      .create({
+        data: {
+          ...data,
+          spokesperson: spokespersonColumn(data.spokesperson),
+          listId: randomBytes(10).toString('hex'),
+          createdAt: ctx.clock.now(),
+        },
+      })
       .catch((error: unknown) => {
         if (uniqueViolation(error) === 'series_slug_key') throw new DomainError('conflict', 'series_slug_taken', { pointer: '/slug' })
         throw error

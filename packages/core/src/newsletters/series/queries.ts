@@ -2,7 +2,7 @@ import type { Series as SeriesRow } from '@lykta/db'
 import type { Context } from '../../context.ts'
 import { notFound } from '../../errors.ts'
 import { Audience } from '../../mailing/index.ts'
-import { Labels, type Series } from './schemas.ts'
+import { Labels, type Series, Spokesperson } from './schemas.ts'
 
 export async function readSeries(ctx: Context, seriesId: string): Promise<Series> {
   const row = await ctx.db.series.findUnique({ where: { id: seriesId } })
@@ -11,5 +11,10 @@ export async function readSeries(ctx: Context, seriesId: string): Promise<Series
 }
 
 export function toSeries({ createdAt: _, ...row }: SeriesRow): Series {
-  return { ...row, labels: Labels.parse(row.labels), audience: Audience.parse(row.audience) }
+  return {
+    ...row,
+    labels: Labels.parse(row.labels),
+    audience: Audience.parse(row.audience),
+    spokesperson: Spokesperson.nullable().parse(row.spokesperson),
+  }
 }
