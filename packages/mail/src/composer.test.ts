@@ -168,7 +168,7 @@ test('a decorative image is not read aloud, nor named in the plain text', async 
     letter({ blocks: [image] }, { images: [{ id: 'i', contentType: 'image/png', bytes: dot, width: 40 }] }),
     recipient(),
   )
-  expect(html).toContain('alt=""')
+  expect(html).toMatch(/<img alt(="")? /)
   expect(html + plain).not.toContain('Blommor')
 })
 

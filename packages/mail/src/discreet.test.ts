@@ -127,7 +127,7 @@ test.each([
   ],
   ['a fallback', { subject: 'Hej {{givenName|kvinnojouren}}' }, '/content/subject'],
 ])('%s is found in a discreet letter', async (_what, content, pointer) => {
-  const images = [{ id: 'i', contentType: 'image/gif' as const, bytes: dot }]
+  const images = [{ id: 'i', contentType: 'image/gif' as const, bytes: dot, width: 1 }]
   const rendering = composer.render(letter(content, { form: 'discreet', sender, images }), recipient())
   await expect(rendering).rejects.toMatchObject({ code: 'discreet_reveals', pointer })
 })
