@@ -2,7 +2,7 @@ import type { Context, Day } from '@lykta/core'
 import { addDays, daysBetween } from '@lykta/core'
 import { importOrganisations, setSafeContact } from '@lykta/core/contacts'
 import { importMembers, listMemberships } from '@lykta/core/memberships'
-import { setUpSeries } from '@lykta/core/newsletters'
+import { listSeries, setUpSeries, updateSeries } from '@lykta/core/newsletters'
 import { setUpAssociation, updateSettings } from '@lykta/core/settings'
 import { createFirstUser, createUser } from '@lykta/core/users'
 import { outletsCsv, socialOfficesCsv } from './organisations.ts'
@@ -25,6 +25,9 @@ export async function loadAssociation(ctx: Context, discreetUrl: string): Promis
     discreetAddress: 'olivia@brevposten.example',
     replyTo: 'kansli@lyktan.example',
   })
+  const press = (await listSeries(ctx)).find(({ slug }) => slug === 'press-letter')
+  const spokesperson = { name: 'Berit Styrelse', phone: '070-1740699', email: 'press@lyktan.example' }
+  if (press) await updateSeries(ctx, { seriesId: press.id, spokesperson })
   const board = await createFirstUser(ctx, demoUsers.board)
   const office = await createUser(ctx, { ...demoUsers.office, roles: ['office'] })
   await importMembers(ctx, { csv: Buffer.from(membersCsv(ctx.clock.today())), apply: true, safeContactBasis: true })

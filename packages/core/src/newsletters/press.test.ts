@@ -81,6 +81,8 @@ test(
     const publish = (embargoAt: Date) => ctx.db.newsletter.update({ where: { id }, data: { isPublic: true, embargoAt } })
     await expect(publish(new Date('2999-01-01'))).rejects.toThrow(/under embargo/)
     await publish(new Date('2020-01-01'))
+    await updateNewsletter(ctx, { newsletterId: id, revision: 1, embargoUntil: '2999-01-01T09:00' })
+    expect(await ctx.db.newsletter.findUnique({ where: { id } })).toMatchObject({ isPublic: false })
   }),
 )
 

@@ -13,7 +13,7 @@ import { requireAudience } from './series/audience-rules.ts'
 import { readSeries } from './series/queries.ts'
 import { withoutUndefined } from './without-undefined.ts'
 
-/** Changes what a newsletter is besides its words. Throws `newsletter_changed_elsewhere` when somebody was faster. */
+/** Changes what a newsletter is besides its words. One that gets an embargo is public no more. Throws `newsletter_changed_elsewhere` when somebody was faster. */
 export async function updateNewsletter(ctx: Context, input: z.input<typeof UpdateNewsletter>): Promise<Newsletter> {
   requirePermission(ctx, 'newsletters:write')
   const { newsletterId, revision, embargoUntil, ...changes } = parse(UpdateNewsletter, input)
@@ -23,7 +23,13 @@ export async function updateNewsletter(ctx: Context, input: z.input<typeof Updat
     if (changes.audience) await requireAudience(ctx, series, changes.audience)
     if (embargoAt && !series.press) throw new DomainError('unprocessable', 'embargo_needs_press', { pointer: '/embargoUntil' })
     if (embargoAt && embargoAt <= ctx.clock.now()) throw new DomainError('unprocessable', 'embargo_in_past', { pointer: '/embargoUntil' })
-    await reviseNewsletter(ctx, newsletterId, revision, withoutUndefined({ ...changes, embargoAt }), actorId(ctx))
+    await reviseNewsletter(
+      ctx,
+      newsletterId,
+      revision,
+      withoutUndefined({ ...changes, embargoAt, ...(embargoAt && { isPublic: false }) }),
+      actorId(ctx),
+    )
     await audit(ctx, 'newsletter.edited', newsletterId, { revision: revision + 1 })
     return readNewsletter(ctx, newsletterId)
   })

@@ -78,5 +78,6 @@ export const newsletterErrors: Messages<typeof sv> = {
   'error.spokesperson_needs_press': 'Only a press series has a spokesperson.',
   'error.spokesperson_missing': 'The series has no press contact. Add one under Series, so that newsrooms know whom to call.',
   'error.embargo_needs_press': 'Only press letters can have an embargo.',
+  'error.letter_under_embargo': 'The letter is under embargo and cannot become public before it ends.',
   'error.embargo_in_past': 'That time has been. Choose a later one, or lift the embargo.',
 }

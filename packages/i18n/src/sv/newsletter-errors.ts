@@ -75,5 +75,6 @@ export const newsletterErrors = {
   'error.spokesperson_needs_press': 'Bara en pressserie har en talesperson.',
   'error.spokesperson_missing': 'Serien har ingen presskontakt. Lägg till en under Serier, så att redaktionerna vet vem de ska ringa.',
   'error.embargo_needs_press': 'Bara pressbrev kan ha embargo.',
+  'error.letter_under_embargo': 'Brevet har embargo och kan inte bli offentligt förrän det är slut.',
   'error.embargo_in_past': 'Den tiden har redan varit. Välj en senare, eller ta bort embargot.',
 }

@@ -60,7 +60,7 @@ export const SeriesList = ({ t, series, mayEdit, timeZone }: SeriesListProps) =>
                 </>
               ),
             },
-            ...(one.press ? [{ term: t('series.pressContact'), value: <PressContact t={t} spokesperson={one.spokesperson} /> }] : []),
+            ...(one.press ? [{ term: t('series.pressContact'), value: pressContact(t, one.spokesperson) }] : []),
             {
               term: t('series.discreetSender'),
               value: (
@@ -82,14 +82,14 @@ const rulesOf = ({ press, legalBasis }: Series): ('press' | 'notice')[] => {
   return legalBasis === 'notice' ? ['notice'] : []
 }
 
-const PressContact = ({ t, spokesperson }: { t: Translate; spokesperson: Series['spokesperson'] }) =>
+const pressContact = (t: Translate, spokesperson: Series['spokesperson']) =>
   spokesperson ? (
     <>
       <Typed>{spokesperson.name}</Typed>, <LeftToRight>{formatPhone(spokesperson.phone)}</LeftToRight>,{' '}
       <LeftToRight>{spokesperson.email}</LeftToRight>
     </>
   ) : (
-    <>{t('series.pressContact.none')}</>
+    t('series.pressContact.none')
   )
 
 /** The days of the year, in any year that has them all. */

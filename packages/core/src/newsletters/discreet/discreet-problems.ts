@@ -24,7 +24,7 @@ export async function discreetProblems(
  * sender and the links. Whether a domain of ours is known as ours nobody but we can tell, so both must be chosen.
  */
 export function setUpProblems(
-  { discreetName, discreetAddress, legalBasis }: Pick<Series, 'discreetName' | 'discreetAddress' | 'legalBasis'>,
+  { discreetName, discreetAddress }: Pick<Series, 'discreetName' | 'discreetAddress'>,
   settings: Settings,
   names: string[],
 ): LetterProblem[] {
@@ -41,7 +41,6 @@ export function setUpProblems(
   const inAddress = discreetAddress === null ? undefined : watch.inAddress(discreetAddress)
   if (discreetAddress === null) problems.push(error('discreet_address_missing', '/series'))
   else if (inAddress !== undefined) problems.push(error('discreet_sender_reveals', '/series', inAddress))
-  if (legalBasis === 'notice') return problems
   const inUrl = settings.discreetUrl === null ? undefined : watch.inAddress(settings.discreetUrl)
   if (settings.discreetUrl === null) problems.push(error('discreet_url_missing', '/settings'))
   else if (inUrl !== undefined) problems.push(error('discreet_url_reveals', '/settings', inUrl))
