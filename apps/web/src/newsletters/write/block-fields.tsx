@@ -142,8 +142,6 @@ const EventFields = (props: FieldsProps) => {
   )
 }
 
-const DividerFields = () => null
-
 const MarkdownField = ({ label, rows, optional = false, ...props }: FieldsProps & { label: string; rows: number; optional?: boolean }) => {
   const { t } = props.setting
   const { value, lang, ...markdown } = field(props, 'markdown')
@@ -197,5 +195,5 @@ const fieldsOf: Record<BlockType, (props: FieldsProps) => ReturnType<typeof Text
   button: ButtonFields,
   quote: QuoteFields,
   event: EventFields,
-  divider: DividerFields,
+  divider: () => null,
 }
