@@ -26,7 +26,8 @@ import type { Ask, Scenarios } from './scenario.ts'
 import type { World } from './world.ts'
 
 const nobody = '00000000-0000-7000-8000-000000000000'
-const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
+/** One red point. */
+const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==', 'base64')
 const at = (id: string): Ask => ({ path: { id } })
 
 async function withMember({ ctx }: World) {
@@ -183,13 +184,32 @@ export const writing: Scenarios = {
     200: async (world) => ({ ...at(await written(world)), body: { language: 'sv' } }),
     422: async (world) => ({ ...at(await written(world)), body: { language: 'fi' } }),
   },
-  listTemplates: { 200: () => ({}) },
   sendTest: {
     200: async (world) => ({ ...at(await written(world)), body: { languages: ['sv'] } }),
     422: async (world) => ({ ...at(await written(world)), body: { languages: ['fi'] } }),
   },
   checkNewsletter: { 200: async (world) => at(await draft(world)) },
   countRecipients: { 200: async (world) => at(await written(world)) },
+  audienceChoices: {
+    200: async (world) => {
+      await withMember(world)
+      return {}
+    },
+  },
+  countAudience: {
+    200: async (world) => ({
+      ...at(await written(world)),
+      body: { audience: { include: [{ statuses: ['current'], languages: ['sv'] }] } },
+    }),
+  },
+  listLeftOut: {
+    200: async (world) => {
+      const id = await written(world)
+      await member(world.ctx, { safe: null })
+      return { ...at(id), query: { reason: 'no_safe_contact' } }
+    },
+  },
+  listTemplates: { 200: () => ({}) },
   newsletterStatus: { 200: async (world) => at(await uncertain(world)) },
   newsletterReport: { 200: async (world) => at(await uncertain(world)) },
   newsletterReportCsv: { 200: async (world) => at(await uncertain(world)) },

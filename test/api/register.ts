@@ -1,4 +1,4 @@
-import { createContact } from '@lykta/core/contacts'
+import { createContact, endRole, startRole } from '@lykta/core/contacts'
 import { suppress } from '@lykta/core/mailing'
 import { createClass, joinMembership, recordPeriod, reversePeriod } from '@lykta/core/memberships'
 import { setUpAssociation } from '@lykta/core/settings'
@@ -44,7 +44,13 @@ async function suspended(world: World) {
   return ask
 }
 
-/** Contacts and what they have said is safe. */
+async function withRole(world: World) {
+  const { path } = await somebody(world)
+  const { id: roleId } = await startRole(world.ctx, { contactId: path.id, role: 'volunteer', startsOn: '2026-01-01' })
+  return { id: path.id, roleId }
+}
+
+/** Contacts, what they have said is safe and what they are in the association. */
 export const contacts: Scenarios = {
   listContacts: {
     200: async (world) => {
@@ -79,6 +85,26 @@ export const contacts: Scenarios = {
     409: async (world) => {
       await createContact(world.ctx, outlet)
       return { ...(await somebody(world)), body: { email: outlet.email } }
+    },
+  },
+  startRole: {
+    201: async (world) => ({ ...(await somebody(world)), body: { role: 'volunteer', startsOn: '2026-01-01' } }),
+    409: async (world) => {
+      const ask = await somebody(world)
+      await startRole(world.ctx, { contactId: ask.path.id, role: 'board' })
+      return { ...ask, body: { role: 'board' } }
+    },
+    422: async ({ ctx }) => {
+      const { id } = await createContact(ctx, { kind: 'organisation', name: 'Biblioteket', organisationKind: 'library' })
+      return { path: { id }, body: { role: 'board' } }
+    },
+  },
+  endRole: {
+    200: async (world) => ({ path: await withRole(world), body: { endsOn: '2026-12-31' } }),
+    409: async (world) => {
+      const path = await withRole(world)
+      await endRole(world.ctx, { contactId: path.id, roleId: path.roleId })
+      return { path, body: {} }
     },
   },
   setSafeContact: {

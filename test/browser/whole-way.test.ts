@@ -10,7 +10,7 @@ import { cells, focused, heading, numbers, t } from './reading.ts'
 import { addMember, addUser, searchFor, tryImport } from './register.ts'
 import { openStage, type Stage } from './stage.ts'
 import { steps } from './steps.ts'
-import { beginLetter, kindsOf, preview, readAs, translateToArabic, writeLetter } from './writing.ts'
+import { beginLetter, kindsOf, preview, readAs, removeAndUndo, translateToArabic, writeLetter } from './writing.ts'
 
 const arabic = publicTranslator('ar')
 const saved = new RegExp(`^${t('write.status.saved', { at: '' })}`)
@@ -112,6 +112,7 @@ inBrowser('the whole way of a letter', () => {
     expect(await kindsOf(page)).toEqual(
       (['heading', 'text', 'event', 'button', 'divider', 'image'] as const).map((kind) => t(`write.block.${kind}`)),
     )
+    await removeAndUndo(page)
     await page.getByText(saved).waitFor()
     await readAs(page, 'Maja')
     await preview(page).getByText('Vi ses snart, Maja.').waitFor()
@@ -224,5 +225,31 @@ inBrowser('the whole way of a letter', () => {
     await first.page.getByText(recipients(7, 1)).waitFor()
     await first.page.getByText(t('newsletters.skip.unsubscribed')).waitFor()
     expectPeace(reader)
+  })
+
+  step('of two who write in the same text the later sees both, and chooses part by part', async () => {
+    const [asta, berit] = [first.page, second.page]
+    await asta
+      .getByRole('link', { name: t('newsletters.do.write') })
+      .first()
+      .click()
+    const subject = (page: typeof asta) => page.getByLabel(t('write.subject'), { exact: true })
+    await subject(asta).waitFor()
+    await berit.goto(asta.url())
+    await subject(asta).fill('Astas ämne')
+    await asta.getByText(saved).waitFor()
+    await subject(berit).fill('Berits ämne')
+    await berit.getByRole('button', { name: t('write.status.both') }).click()
+    // the refusal is what she is told of
+    expect(second.faults.splice(0)).toEqual([expect.stringMatching(/^409: .*\/write$/)])
+    await heading(berit, t('write.conflict.title'))
+    await expectNoViolations(berit)
+    await berit
+      .getByRole('group', { name: t('write.subject') })
+      .getByRole('radio', { name: /Asta/ })
+      .check()
+    await berit.getByRole('button', { name: t('write.conflict.merge') }).click()
+    await berit.getByText(t('write.saved')).waitFor()
+    expect(await subject(berit).inputValue()).toBe('Astas ämne')
   })
 })

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
+import { expect } from 'vitest'
 import { t } from './reading.ts'
 
 type Kind = 'heading' | 'text' | 'event' | 'button' | 'quote' | 'divider' | 'image'
@@ -44,6 +45,20 @@ export async function writeLetter(page: Page): Promise<void> {
   await picture.getByLabel(t('write.image.file')).setInputFiles({ name: 'lykta.png', mimeType: 'image/png', buffer: redPoint })
   await picture.getByLabel(t('write.image.alt')).fill('En lykta')
   await picture.locator('img').waitFor()
+}
+
+/** Takes the last part away, and brings it back with the keyboard, as it was. */
+export async function removeAndUndo(page: Page): Promise<void> {
+  const all = await kindsOf(page)
+  await blocks(page)
+    .last()
+    .getByRole('button', { name: t('write.remove') })
+    .click()
+  expect(await kindsOf(page)).toEqual(all.slice(0, -1))
+  await page.keyboard.press('Control+z')
+  expect(await kindsOf(page)).toEqual(all)
+  await blocks(page).last().locator('img').waitFor()
+  expect(await page.getByLabel(t('write.image.alt')).inputValue()).toBe('En lykta')
 }
 
 /** The same parts in Arabic, over the Swedish words they begin with. */

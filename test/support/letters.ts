@@ -74,7 +74,7 @@ export async function seriesId(ctx: Context, slug = 'members-letter'): Promise<s
 
 export const words = (subject = 'Hej {{givenName|du}}'): LetterContent => ({
   subject,
-  preheader: '',
+  preheader: 'Vad som händer hos oss',
   blocks: [{ type: 'text', markdown: 'Hej **{{givenName|du}}**, välkommen.' }],
 })
 

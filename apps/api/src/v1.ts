@@ -1,9 +1,11 @@
 import { auditRoutes } from './audit/routes.ts'
+import { roleRoutes } from './contacts/role-routes.ts'
 import { contactRoutes } from './contacts/routes.ts'
 import { goalRoutes } from './goals/routes.ts'
 import { importRoutes } from './imports/routes.ts'
 import { classRoutes, presetRoutes } from './memberships/class-routes.ts'
 import { membershipRoutes, periodRoutes } from './memberships/routes.ts'
+import { audienceRoutes } from './newsletters/audience-routes.ts'
 import { decidingRoutes } from './newsletters/deciding-routes.ts'
 import { lookingRoutes, templateRoutes } from './newsletters/looking-routes.ts'
 import { postRoutes } from './newsletters/post-routes.ts'
@@ -23,6 +25,7 @@ v1.route('/session', sessionRoutes)
 v1.route('/first-run', firstRunRoutes)
 v1.route('/users', userRoutes)
 v1.route('/contacts', contactRoutes)
+v1.route('/contacts', roleRoutes)
 v1.route('/memberships', membershipRoutes)
 v1.route('/periods', periodRoutes)
 v1.route('/classes', classRoutes)
@@ -30,6 +33,8 @@ v1.route('/bylaw-presets', presetRoutes)
 v1.route('/goals', goalRoutes)
 v1.route('/imports', importRoutes)
 v1.route('/series', seriesRoutes)
+// before the routes of one newsletter, which would take its path for an id
+v1.route('/newsletters', audienceRoutes)
 v1.route('/newsletters', writingRoutes)
 v1.route('/newsletters', lookingRoutes)
 v1.route('/newsletters', decidingRoutes)

@@ -1,6 +1,8 @@
 import { startAutosave } from './parts/letter/autosave.ts'
 import { startBlocks } from './parts/letter/blocks.ts'
+import { startHistory } from './parts/letter/history.ts'
 import { startImages } from './parts/letter/images.ts'
+import { startOthers } from './parts/letter/others.ts'
 import { startPreview } from './parts/letter/preview.ts'
 import { revealTextTools, startTextTools } from './parts/letter/text-tools.ts'
 import { editorWords } from './parts/letter/words.ts'
@@ -10,20 +12,27 @@ function startEditor(form: HTMLFormElement): void {
   const words = editorWords(form)
   const autosave = startAutosave(form, words)
   const preview = startPreview(form)
-  const changed = () => {
+  const written = () => {
     autosave.changed()
     preview.changed()
   }
-  const blocks = startBlocks(form, words, { changed, added: revealTextTools, undoable: autosave.offer })
+  const history = startHistory(form, words, written)
+  const changed = (field?: string) => {
+    history.record(field)
+    written()
+  }
+  const blocks = startBlocks(form, words, { changed: () => changed(), added: revealTextTools })
+  const newImage = (beside: Element | null) => blocks.add('image', beside?.getAttribute('data-block') ?? '')
   revealTextTools(form)
   startTextTools(form)
-  startImages(form, words, changed)
+  startImages(form, words, { changed: () => changed(), newBlock: newImage })
+  startOthers(form, words, autosave)
 
   form.addEventListener('input', ({ target }) => {
     if (!(target instanceof HTMLElement)) return
     const name = target.getAttribute('name') ?? ''
     if (name.startsWith('preview.')) preview.looked()
-    else if (!name.endsWith('.file')) changed()
+    else if (!name.endsWith('.file')) changed(name)
   })
   form.addEventListener('submit', (event) => {
     const wish = event.submitter?.getAttribute('value') ?? 'save'

@@ -1,10 +1,10 @@
-import { uniqueViolation } from '@lykta/db'
+import { exclusionViolation, uniqueViolation } from '@lykta/db'
 
 /**
- * For `.catch` of a write: the error that a violated unique constraint means to the caller. Everything else is thrown on.
+ * For `.catch` of a write: the error that a violated unique or exclusion constraint means to the caller. Everything else is thrown on.
  */
 export const onConstraint =
   (name: string, meaning: () => Error) =>
   (error: unknown): never => {
-    throw uniqueViolation(error) === name ? meaning() : error
+    throw (uniqueViolation(error) ?? exclusionViolation(error)) === name ? meaning() : error
   }

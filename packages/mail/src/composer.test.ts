@@ -138,14 +138,38 @@ test('a notice has no link to unsubscribe by', async () => {
 })
 
 test('images are shown as data in a rendering, and a missing one is an error', async () => {
-  const image: Block = { type: 'image', imageId: 'i', alt: 'Ljus "nu"' }
+  const image: Block = { type: 'image', imageId: 'i', alt: 'Ljus "nu"', decorative: false }
   const { html } = await composer.render(
-    letter({ blocks: [image] }, { images: [{ id: 'i', contentType: 'image/gif', bytes: dot }] }),
+    letter({ blocks: [image] }, { images: [{ id: 'i', contentType: 'image/gif', bytes: dot, width: 40 }] }),
     recipient(),
   )
   expect(html).toContain(`src="data:image/gif;base64,${dot.toString('base64')}"`)
   expect(html).toContain('alt="Ljus &quot;nu&quot;"')
   await expect(renderHtml(image)).rejects.toMatchObject({ code: 'image_missing' })
+})
+
+test.each([
+  [40, 'width="40"', false],
+  [1200, 'width="556"', true],
+])('an image %i wide is never stretched', async (width, drawn, fluid) => {
+  const image: Block = { type: 'image', imageId: 'i', alt: '', decorative: true }
+  const { html } = await composer.render(
+    letter({ blocks: [image] }, { images: [{ id: 'i', contentType: 'image/png', bytes: dot, width }] }),
+    recipient(),
+  )
+  const tag = /<img[^>]*data:image[^>]*>/.exec(html)?.[0]
+  expect(tag).toContain(drawn)
+  expect(/class="mj-full-width-mobile"/.test(html)).toBe(fluid)
+})
+
+test('a decorative image is not read aloud, nor named in the plain text', async () => {
+  const image: Block = { type: 'image', imageId: 'i', alt: 'Blommor', decorative: true }
+  const { html, text: plain } = await composer.render(
+    letter({ blocks: [image] }, { images: [{ id: 'i', contentType: 'image/png', bytes: dot, width: 40 }] }),
+    recipient(),
+  )
+  expect(html).toMatch(/<img alt(="")? /)
+  expect(html + plain).not.toContain('Blommor')
 })
 
 test('an unknown template is named', async () => {

@@ -17,16 +17,22 @@ export function createComposer({ templatesDir }: ComposerOptions): LetterCompose
     async render(letter, recipient) {
       const draft = await composeDraft(letter, templatesDir)
       const html = fillParts(draft.html, recipient, escapeHtml)
+      const text = fillParts(draft.text, recipient, (value) => value)
+      const htmlBytes = Buffer.byteLength(html)
       return {
         subject: fillSubject(draft.subject, recipient),
         html: showImages(html, draft),
-        text: fillParts(draft.text, recipient, (value) => value),
-        htmlBytes: Buffer.byteLength(html),
+        text,
+        htmlBytes,
+        messageBytes: htmlBytes + Buffer.byteLength(text) + draft.images.reduce((sum, { bytes }) => sum + inBase64(bytes.length), 0),
       }
     },
     stencil: async (letter) => createStencil(letter, await composeDraft(letter, templatesDir)),
   }
 }
+
+/** Four characters for three bytes, and two more at the end of each line of 76 (RFC 2045 §6.8). */
+const inBase64 = (bytes: number): number => Math.ceil((bytes / 3) * 4 * (78 / 76))
 
 const showImages = (html: string, { images }: Draft): string =>
   images.reduce(

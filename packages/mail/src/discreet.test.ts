@@ -55,7 +55,7 @@ const contentOf = (name: string): fc.Arbitrary<LetterContent> =>
     preheader,
     blocks: [
       { type: 'text', markdown },
-      { type: 'image', imageId: 'i', alt },
+      { type: 'image', imageId: 'i', alt, decorative: false },
       { type: 'event', title: alt, when: '18.00', where: preheader, markdown: '' },
     ],
   }))
@@ -88,7 +88,7 @@ test('a discreet letter is refused, or nothing in its message gives the associat
           revealing,
           sender,
           association: { name, website: 'https://www.lyktan.example' },
-          images: [{ id: 'i', contentType: 'image/gif', bytes: dot }],
+          images: [{ id: 'i', contentType: 'image/gif', bytes: dot, width: 1 }],
         })
         const stencil = await composer.stencil(discreet).catch((error: { code?: string }) => {
           expect(error.code).toBe('discreet_reveals')
@@ -110,7 +110,11 @@ test('a discreet letter is refused, or nothing in its message gives the associat
 
 test.each([
   ['a word that is whole only when it is read', { blocks: [{ type: 'text' as const, markdown: 'miss**handel**' }] }, '/template'],
-  ['the description of an image', { blocks: [{ type: 'image' as const, imageId: 'i', alt: 'Vår tjejjour' }] }, '/content/blocks/0/alt'],
+  [
+    'the description of an image',
+    { blocks: [{ type: 'image' as const, imageId: 'i', alt: 'Vår tjejjour', decorative: false }] },
+    '/content/blocks/0/alt',
+  ],
   [
     'the title of an event',
     { blocks: [{ type: 'event' as const, title: 'Mot våld', when: '', where: '', markdown: '' }] },
@@ -123,7 +127,7 @@ test.each([
   ],
   ['a fallback', { subject: 'Hej {{givenName|kvinnojouren}}' }, '/content/subject'],
 ])('%s is found in a discreet letter', async (_what, content, pointer) => {
-  const images = [{ id: 'i', contentType: 'image/gif' as const, bytes: dot }]
+  const images = [{ id: 'i', contentType: 'image/gif' as const, bytes: dot, width: 1 }]
   const rendering = composer.render(letter(content, { form: 'discreet', sender, images }), recipient())
   await expect(rendering).rejects.toMatchObject({ code: 'discreet_reveals', pointer })
 })

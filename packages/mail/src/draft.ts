@@ -34,9 +34,9 @@ export async function composeDraft(letter: Letter, templatesDir: string): Promis
   const preferences = marks.markFor(({ preferencesUrl }) => oneLine(preferencesUrl))
   const subject = oneLine(marks.place(subjectOf(letter)))
   const blocks = letter.content.blocks.map((block) => placeMarks(block, marks.place))
-  const { images, cidOf } = inlineImages(letter)
+  const { images, imageOf } = inlineImages(letter)
 
-  const html = await composeHtml(templatesDir, letter, setting, { subject, blocks, unsubscribe, preferences, cidOf })
+  const html = await composeHtml(templatesDir, letter, setting, { subject, blocks, unsubscribe, preferences, imageOf })
   const text = composeText(letter, setting, { blocks, unsubscribe, preferences })
   if (letter.form === 'discreet') refuseRevealing(letter, { subject, html, text })
   return { subject: marks.split(typesetting.plain(subject)), html: marks.split(html), text: marks.split(text), images }
@@ -55,12 +55,12 @@ interface Placed {
   blocks: Block[]
   unsubscribe: string
   preferences: string
-  cidOf(imageId: string): string
+  imageOf(imageId: string): InlineImage
 }
 
 async function composeHtml(templatesDir: string, letter: Letter, setting: Setting, placed: Placed): Promise<string> {
   const { template, language } = letter
-  const blocks = placed.blocks.map((block) => ({ type: block.type, places: blockPlaces(block, setting, placed.cidOf) }))
+  const blocks = placed.blocks.map((block) => ({ type: block.type, places: blockPlaces(block, setting, placed.imageOf) }))
   const lines = await expandTemplate(templatesDir, template, letterPlaces(letter, setting, placed), blocks)
   const html = await renderMjml(template, lines, { language, direction: setting.typesetting.direction })
   if (letter.canUnsubscribe && !html.includes(placed.unsubscribe)) {

@@ -10,8 +10,8 @@ export interface InlineImage extends LetterImage {
 
 const endings = { 'image/png': 'png', 'image/jpeg': 'jpg', 'image/gif': 'gif', 'image/webp': 'webp' } as const
 
-/** The images that the letter's blocks show, each once, and how to name them. `cidOf` throws `image_missing`. */
-export function inlineImages({ newsletterId, content, images }: Letter): { images: InlineImage[]; cidOf(imageId: string): string } {
+/** The images that the letter's blocks show, each once, and how to find them. `imageOf` throws `image_missing`. */
+export function inlineImages({ newsletterId, content, images }: Letter): { images: InlineImage[]; imageOf(imageId: string): InlineImage } {
   const shown = new Set(content.blocks.map((block) => (block.type === 'image' ? block.imageId : null)))
   const inline = images
     .filter((image) => shown.has(image.id))
@@ -22,10 +22,10 @@ export function inlineImages({ newsletterId, content, images }: Letter): { image
     }))
   return {
     images: inline,
-    cidOf(imageId) {
+    imageOf(imageId) {
       const image = inline.find((candidate) => candidate.id === imageId)
       if (!image) throw new DomainError('unprocessable', 'image_missing', { params: { imageId } })
-      return image.cid
+      return image
     },
   }
 }

@@ -13,7 +13,7 @@ export function blockToText(block: Block, setting: TextSetting): string {
     case 'text':
       return markdownToText(block.markdown, setting)
     case 'image':
-      return block.alt && wrapLines(`[${plain(block.alt)}]`, mark)
+      return !block.decorative && block.alt ? wrapLines(`[${plain(block.alt)}]`, mark) : ''
     case 'button':
       return linkText(plain(block.label), block.href, setting)
     case 'quote':

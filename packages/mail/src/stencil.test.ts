@@ -136,10 +136,10 @@ test('a name of two languages and a line break stays in its From', async () => {
 })
 
 test('text comes first, and images travel beside the HTML under neutral names', async () => {
-  const image: Block = { type: 'image', imageId: 'logga-jouren.gif', alt: 'Ljus' }
+  const image: Block = { type: 'image', imageId: 'logga-jouren.gif', alt: 'Ljus', decorative: false }
   const images = [
-    { id: 'logga-jouren.gif', contentType: 'image/gif' as const, bytes: dot },
-    { id: 'unused', contentType: 'image/png' as const, bytes: dot },
+    { id: 'logga-jouren.gif', contentType: 'image/gif' as const, bytes: dot, width: 1 },
+    { id: 'unused', contentType: 'image/png' as const, bytes: dot, width: 1 },
   ]
   const message = (await composer.stencil(letter({ blocks: [image] }, { images }))).fill(recipient(), sentAt)
   const parsed = await parse(message)

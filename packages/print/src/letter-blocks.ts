@@ -36,7 +36,7 @@ function draw(block: Block, place: (text: string) => string, fileOf: (imageId: s
     case 'text':
       return { kind: 'text', nodes: read(block.markdown) }
     case 'image':
-      return { kind: 'image', file: fileOf(block.imageId), alt: block.alt }
+      return { kind: 'image', file: fileOf(block.imageId), alt: block.decorative ? '' : block.alt }
     case 'button':
       return { kind: 'text', nodes: [{ kind: 'paragraph', nodes: linkWithAddress(block.href, plain(block.label)) }] }
     case 'quote':

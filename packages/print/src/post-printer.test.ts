@@ -138,9 +138,13 @@ test.skipIf(pdftotextMissing !== undefined)(
 test.skipIf(pdftotextMissing !== undefined)(
   'a picture fits the page, with its words or as an ornament, and is in the document once',
   async () => {
-    const picture = { id: 'b', contentType: 'image/png' as const, bytes: largePng() }
+    const picture = { id: 'b', contentType: 'image/png' as const, width: 600, bytes: largePng() }
     const letter = letterOf(
-      [{ type: 'image', imageId: 'b', alt: 'Hej {{givenName}}' }, { type: 'image', imageId: 'b', alt: '' }, text('Efter.')],
+      [
+        { type: 'image', imageId: 'b', alt: 'Hej {{givenName}}', decorative: false },
+        { type: 'image', imageId: 'b', alt: '', decorative: true },
+        text('Efter.'),
+      ],
       {
         images: [picture],
       },
@@ -203,9 +207,9 @@ test('the document is tagged, says its language, and carries its fonts', async (
 })
 
 test('a picture that is missing or broken is said, and nothing of the letter with it', async () => {
-  const blocks: Block[] = [{ type: 'image', imageId: 'b', alt: 'En bild' }]
+  const blocks: Block[] = [{ type: 'image', imageId: 'b', alt: 'En bild', decorative: false }]
   await expect((async () => printer.letters([to(letterOf(blocks))]))()).rejects.toMatchObject({ code: 'image_missing' })
-  const broken = letterOf(blocks, { images: [{ id: 'b', contentType: 'image/png', bytes: Buffer.from('no picture') }] })
+  const broken = letterOf(blocks, { images: [{ id: 'b', contentType: 'image/png', width: 10, bytes: Buffer.from('no picture') }] })
   await expect(printer.letters([to(broken)])).rejects.toMatchObject({ code: 'print_failed', params: {} })
 })
 

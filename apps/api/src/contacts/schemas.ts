@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { CreateContact, organisationKinds, Protection, SetSafeContact, UpdateContact } from '@lykta/core/contacts'
+import { CreateContact, EndRole, organisationKinds, Protection, SetSafeContact, StartRole, UpdateContact } from '@lykta/core/contacts'
 import { bounceCauses } from '@lykta/core/mailing'
 import { CalendarDay, Instant, named, pageOf } from '../formats.ts'
 
@@ -8,6 +8,10 @@ export const ContactChanges = UpdateContact.omit({ id: true }).openapi('UpdateCo
 
 const { contactId: _, ...word } = SetSafeContact.shape
 export const SafeContactBody = z.strictObject(word).openapi('SetSafeContact')
+
+export const RoleBody = StartRole.omit({ contactId: true }).openapi('StartRole')
+export const RoleEndBody = EndRole.omit({ contactId: true, roleId: true }).openapi('EndRole')
+export const RoleParams = z.object({ id: z.uuid(), roleId: z.uuid() })
 
 const kind = z.enum(['person', 'organisation'])
 const organisationKind = z.enum(organisationKinds).nullable()
@@ -55,10 +59,15 @@ export const SafeContact = z
   })
   .openapi('SafeContact', { description: 'What a person has said is safe. Without it nothing is sent to her.' })
 
+export const AssociationRole = z
+  .object({ id: z.uuid(), role: z.string(), startsOn: CalendarDay, endsOn: CalendarDay.nullable() })
+  .openapi('AssociationRole', { description: 'What a person is in the association itself' })
+
 export const ContactDetails = z
   .object({
     ...contactFields,
     safeContact: SafeContact.nullable(),
+    roles: z.array(AssociationRole),
     memberships: z.array(
       z.object({
         id: z.uuid(),

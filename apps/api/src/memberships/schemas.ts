@@ -11,7 +11,7 @@ import {
   ReversePeriod,
   UpdateClass,
 } from '@lykta/core/memberships'
-import { Contact, ContactBody, Reach, SafeContact } from '../contacts/schemas.ts'
+import { AssociationRole, Contact, ContactBody, Reach, SafeContact } from '../contacts/schemas.ts'
 import { CalendarDay, Instant, named, pageOf } from '../formats.ts'
 
 export const JoinBody = z
@@ -61,7 +61,14 @@ export const Period = z
   .openapi('Period', { description: 'Days that a membership is covered, the last included. Never changed; only reversed, once.' })
 
 export const MembershipDetails = z
-  .object({ ...membershipFields, contact: Contact, safeContact: SafeContact.nullable(), periods: z.array(Period), status })
+  .object({
+    ...membershipFields,
+    contact: Contact,
+    safeContact: SafeContact.nullable(),
+    roles: z.array(AssociationRole),
+    periods: z.array(Period),
+    status,
+  })
   .openapi('MembershipDetails')
 
 export const MembershipPage = pageOf(

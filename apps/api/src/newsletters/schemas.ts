@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { organisationKinds } from '@lykta/core/contacts'
 import { bounceCauses, bounceVerdicts } from '@lykta/core/mailing'
 import {
   ApproveNewsletter,
@@ -15,7 +16,7 @@ import {
   UpdateNewsletter,
 } from '@lykta/core/newsletters'
 import { AudienceShape } from '../audience.ts'
-import { Instant, named } from '../formats.ts'
+import { Instant, named, pageOf } from '../formats.ts'
 
 const Content = named(LetterContent, 'LetterContent')
 const form = z.enum(['full', 'discreet'])
@@ -84,10 +85,10 @@ export const Newsletter = z
   })
   .openapi('Newsletter')
 
-export const Image = z.object({ imageId: z.uuid() }).openapi('Image')
+export const Image = z.object({ imageId: z.uuid(), width: count }).openapi('Image')
 
 export const Rendered = z
-  .object({ subject: z.string(), html: z.string(), text: z.string(), htmlBytes: count })
+  .object({ subject: z.string(), html: z.string(), text: z.string(), htmlBytes: count, messageBytes: count })
   .openapi('RenderedLetter', { description: 'The letter as one recipient gets it' })
 
 export const TemplateList = z
@@ -117,6 +118,23 @@ export const Recipients = z
     seconds: count.nullable().openapi({ description: 'How long it takes within the limit of letters; null without one' }),
   })
   .openapi('Recipients', { description: 'Who would get the letter now, and who would not and why: numbers only' })
+
+export const AudienceBody = z.strictObject({ audience: AudienceShape }).openapi('CountAudience')
+
+export const AudienceChoices = z
+  .object({
+    classes: z.array(z.object({ id: z.string(), labels: z.object({ sv: z.string(), en: z.string() }) })),
+    roles: z.array(z.string()),
+    organisationKinds: z.array(z.enum(organisationKinds)),
+    municipalities: z.array(z.object({ code: z.string(), name: z.string().nullable() })),
+    languages: z.array(z.string()),
+    tags: z.array(z.string()),
+  })
+  .openapi('AudienceChoices')
+
+export const LeftOutPage = pageOf(z.object({ contactId: z.uuid(), name: z.string(), reason: z.string() }).openapi('LeftOut')).openapi(
+  'LeftOutPage',
+)
 
 export const Check = z
   .object({

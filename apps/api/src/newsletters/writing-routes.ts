@@ -82,7 +82,7 @@ const postImage = operation({
   path: '/{id}/images',
   operationId: 'addImage',
   tags,
-  summary: 'Store an image for a newsletter, at most 1 MB; its first bytes tell what it is',
+  summary: 'Store an image for a newsletter, at most 10 MB; it is turned, made small enough and freed of what the camera wrote in it',
   request: { params: Id, body: fileBody(...imageTypes) },
   responses: { 201: json(Image, 'The image'), ...problems(404, 422) },
 })

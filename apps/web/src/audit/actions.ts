@@ -6,6 +6,8 @@ export const auditActions = [
   'preset.applied',
   'contact.created',
   'contact.language_chosen',
+  'contact.role_ended',
+  'contact.role_started',
   'contact.seen',
   'contact.suspended',
   'contact.suspension_lifted',

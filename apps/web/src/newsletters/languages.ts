@@ -7,7 +7,7 @@ export const inOrder = (written: readonly string[]): Language[] => languages.fil
 export const languageWord = (language: string, t: Translate): string => (isLanguage(language) ? languageName(language, t.lang) : language)
 
 /** A language as a heading or the label of a choice. */
-export const languageLabel = (language: string, t: Translate): string => {
-  const word = languageWord(language, t)
-  return word.charAt(0).toUpperCase() + word.slice(1)
-}
+export const languageLabel = (language: string, t: Translate): string => asLabel(languageWord(language, t))
+
+/** A word of a sentence, standing alone. */
+export const asLabel = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)

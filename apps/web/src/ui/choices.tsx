@@ -67,6 +67,22 @@ const Group = ({ field, inline, children }: { field: FieldProps; inline: boolean
   </Fieldset>
 )
 
+type PictureChoiceProps = FieldProps & { options: readonly (Option & { picture: Child })[]; value?: string | undefined }
+
+/** One of a few that are told apart by what they look like. */
+export const PictureChoice = ({ options, value, ...field }: PictureChoiceProps) => (
+  <Fieldset t={field.t} legend={field.label} hint={field.hint} error={field.error} id={controlId(field.name)} optional={false}>
+    <div class="picture-choices">
+      {options.map(({ picture, ...option }, index) => (
+        <div class="picture-choice">
+          {picture}
+          <Choice {...{ type: 'radio', name: field.name, option, index, checked: option.value === value, required: true }} />
+        </div>
+      ))}
+    </div>
+  </Fieldset>
+)
+
 interface ChoiceProps {
   type: 'radio' | 'checkbox'
   name: string

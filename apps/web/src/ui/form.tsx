@@ -19,6 +19,15 @@ export const Form = ({ action, method = 'post', upload = false, children, ...res
 )
 
 /**
+ * What Enter in a field presses, where the first button in sight would do something else: stands first in its form. It is
+ * nothing to see or to hear of, for the same button stands at the end of the form.
+ */
+export const EnterButton = ({ name, value }: { name: string; value: string }) => (
+  // biome-ignore lint/a11y/noAriaHiddenOnFocusable: out of the order of focus, nobody comes to it
+  <button class="visually-hidden" type="submit" name={name} value={value} tabindex={-1} aria-hidden="true" />
+)
+
+/**
  * Stands first in a form that came back: every error as a link to its field. It takes the focus, so that it is read
  * first. Nothing when there is no error. `message` is for an error of the whole form.
  */

@@ -1,9 +1,18 @@
 /**
  * A letter as it will look, locked in: no scripts, no forms, no cookies of ours, and its links lead nowhere.
- * `src` answers the HTML with its own Content-Security-Policy.
+ * `src` answers the HTML with its own Content-Security-Policy. `small` is a picture of it, to tell one look from another.
  */
-export const PreviewFrame = ({ title, src, size = 'page' }: { title: string; src: string; size?: 'page' | 'phone' }) => (
-  <iframe class="preview" data-size={size} title={title} src={src} sandbox="" referrerpolicy="no-referrer" loading="lazy" />
+export const PreviewFrame = ({ title, src, size = 'page' }: { title: string; src: string; size?: 'page' | 'phone' | 'small' }) => (
+  <iframe
+    class="preview"
+    data-size={size}
+    title={title}
+    src={src}
+    sandbox=""
+    referrerpolicy="no-referrer"
+    loading="lazy"
+    tabindex={size === 'small' ? -1 : undefined}
+  />
 )
 
 /** A letter for everybody, the same way; its links open beside the page. */

@@ -5,6 +5,7 @@ import { type Day, fromDate } from '../day.ts'
 import { parse } from '../parse.ts'
 import { requirePermission } from '../permissions.ts'
 import { transaction } from '../transaction.ts'
+import { type AssociationRole, readRoles } from './association-role.ts'
 import { type Contact, type SafeContact, toContact, toSafeContact } from './contact.ts'
 import { contactNotFound } from './errors.ts'
 
@@ -12,6 +13,8 @@ export const GetContact = z.strictObject({ id: z.uuid() })
 
 export interface ContactDetails extends Contact {
   safeContact: SafeContact | null
+  /** Of a person, in the association itself. */
+  roles: AssociationRole[]
   memberships: { id: string; number: number; classId: string; joinedOn: Day; leftOn: Day | null }[]
 }
 
@@ -30,6 +33,7 @@ export async function getContact(ctx: Context, input: z.input<typeof GetContact>
     return {
       ...toContact(contact),
       safeContact: safeContact && toSafeContact(safeContact),
+      roles: await readRoles(ctx, id),
       memberships: memberships.map(({ id, number, classId, joinedOn, leftOn }) => ({
         id,
         number,

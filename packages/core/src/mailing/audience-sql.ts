@@ -27,11 +27,12 @@ const anyOf = (groups: AudienceGroup[], basis: AudienceBasis) =>
 
 function groupSql(group: AudienceGroup, { seriesId, day, policy }: AudienceBasis): Prisma.Sql {
   const conditions: Prisma.Sql[] = []
-  if (group.classes?.length) {
+  if (group.classes?.length || group.statuses?.length) {
     const statuses = group.statuses?.length ? group.statuses : ['current', 'grace']
+    const ofClass = group.classes?.length ? Prisma.sql`AND m.class_id = ANY(${group.classes})` : Prisma.empty
     conditions.push(Prisma.sql`EXISTS (
       SELECT FROM membership m
-      WHERE m.contact_id = c.id AND m.class_id = ANY(${group.classes})
+      WHERE m.contact_id = c.id ${ofClass}
         AND ${membershipStatusSql(day, policy)} = ANY(${statuses}))`)
   }
   if (group.organisationKinds?.length) conditions.push(Prisma.sql`c.organisation_kind::text = ANY(${group.organisationKinds})`)

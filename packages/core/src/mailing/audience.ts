@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { RoleName } from '../contacts/association-role.ts'
 import { organisationKinds } from '../contacts/schemas.ts'
 
 const slug = z.string().regex(/^[a-z][a-z_]{0,39}$/)
@@ -7,14 +8,14 @@ const slug = z.string().regex(/^[a-z][a-z_]{0,39}$/)
 export const AudienceGroup = z
   .strictObject({
     classes: z.array(slug).max(20).optional(),
-    /** Of the membership on the day of sending; asked only with `classes`. */
+    /** Of the membership on the day of sending: without `classes` of any, and without it `current` or `grace`. */
     statuses: z
       .array(z.enum(['applicant', 'current', 'grace', 'lapsed']))
       .max(4)
       .optional(),
     organisationKinds: z.array(z.enum(organisationKinds)).max(20).optional(),
     /** Roles in the association itself, such as `volunteer` or `board`. */
-    roles: z.array(slug).max(20).optional(),
+    roles: z.array(RoleName).max(20).optional(),
     municipalities: z
       .array(z.string().regex(/^\d{4}$/))
       .max(300)
@@ -24,8 +25,10 @@ export const AudienceGroup = z
     /** Everybody who has asked for the series that the letter belongs to. */
     subscribers: z.literal(true).optional(),
   })
-  .refine((group) => Object.values(group).some((values) => values === true || (values !== undefined && values.length > 0)), {
+  .refine((group) => Object.values(group).some((value) => value === true || (value !== undefined && value.length > 0)), {
     error: 'audience_group_empty',
+    // where a form begins to ask
+    path: ['classes'],
   })
 export type AudienceGroup = z.output<typeof AudienceGroup>
 

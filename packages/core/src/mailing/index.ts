@@ -1,4 +1,5 @@
 export * from './audience.ts'
+export * from './audience-choices.ts'
 export { audienceSql } from './audience-sql.ts'
 export * from './bounces/index.ts'
 export { type LetterHolder, preferencesToken, readLetterToken, unsubscribeToken } from './letter-token.ts'

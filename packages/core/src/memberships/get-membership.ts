@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { audit } from '../audit/record.ts'
+import { type AssociationRole, readRoles } from '../contacts/association-role.ts'
 import { type Contact, type SafeContact, toContact, toSafeContact } from '../contacts/contact.ts'
 import type { Context } from '../context.ts'
 import { parse } from '../parse.ts'
@@ -14,6 +15,8 @@ import { GetMembership } from './schemas.ts'
 export interface MembershipDetails extends Membership {
   contact: Contact
   safeContact: SafeContact | null
+  /** In the association itself. */
+  roles: AssociationRole[]
   /** Newest first, the reversed ones too. */
   periods: Period[]
   /** Today. */
@@ -40,6 +43,7 @@ export async function getMembership(ctx: Context, input: z.input<typeof GetMembe
       ...toMembership(membership),
       contact: toContact(person),
       safeContact: safeContact && toSafeContact(safeContact),
+      roles: await readRoles(ctx, row.contactId),
       periods,
       status: statusOn(ctx.clock.today(), { leftOn, periods: periods.filter(({ reversedAt }) => !reversedAt), policy }),
     }

@@ -33,7 +33,7 @@ export async function checkNewsletter(
   const [series, settings] = await Promise.all([readSeries(ctx, letter.seriesId), readSettings(ctx)])
   const discreet = recipients.discreet
   const problems = [
-    ...contentProblems(letter),
+    ...contentProblems(letter, ctx.clock.today()),
     ...recipientProblems(recipients),
     ...(await seriesProblems(ctx, letter, series)),
     ...(discreet > 0 ? await discreetProblems(ctx, { letter, series, settings }) : []),
@@ -98,9 +98,10 @@ async function renderingProblem(
 ): Promise<LetterProblem | undefined> {
   const pointer = `/contents/${language}`
   try {
-    const { htmlBytes } = await composer.render(await letterIn(ctx, letter, language, form), exampleRecipient)
-    if (form === 'discreet' || htmlBytes <= gmailClip) return undefined
-    return { severity: 'warning', code: 'letter_too_large', pointer, params: { kilobytes: Math.ceil(htmlBytes / 1000) } }
+    const { htmlBytes, messageBytes } = await composer.render(await letterIn(ctx, letter, language, form), exampleRecipient)
+    if (form === 'discreet') return undefined
+    if (htmlBytes > gmailClip) return tooLarge('letter_too_large', pointer, htmlBytes)
+    return messageBytes > heavy ? tooLarge('mail_too_large', pointer, messageBytes) : undefined
   } catch (error) {
     if (!(error instanceof DomainError)) throw error
     const place = error.pointer?.replace(/^\/content/, '') ?? ''
@@ -108,5 +109,15 @@ async function renderingProblem(
   }
 }
 
+const tooLarge = (code: string, pointer: string, bytes: number): LetterProblem => ({
+  severity: 'warning',
+  code,
+  pointer,
+  params: { kilobytes: Math.ceil(bytes / 1000) },
+})
+
 /** Gmail shows this many bytes of HTML and hides the rest, the unsubscribe link with it. */
 const gmailClip = 102_000
+
+/** A mail with its images above this takes long to open on a telephone, and some mailboxes have no room for it. */
+const heavy = 3_000_000

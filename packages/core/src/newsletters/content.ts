@@ -15,7 +15,13 @@ export const Link = z
 export const Block = z.discriminatedUnion('type', [
   z.object({ type: z.literal('heading'), level: z.union([z.literal(2), z.literal(3)]).default(2), text: text(300) }),
   z.object({ type: z.literal('text'), markdown: text(20_000) }),
-  z.object({ type: z.literal('image'), imageId: z.string().max(64), alt: text(300) }),
+  z.object({
+    type: z.literal('image'),
+    imageId: z.string().max(64),
+    alt: text(300),
+    /** Says nothing that the words do not: it needs no `alt`. */
+    decorative: z.boolean().default(false),
+  }),
   z.object({ type: z.literal('button'), label: text(100), href: z.union([z.literal(''), Link]) }),
   z.object({ type: z.literal('quote'), markdown: text(5000), by: text(200).default('') }),
   z.object({ type: z.literal('divider') }),

@@ -9,12 +9,13 @@ import { readNewsletter } from './queries.ts'
 import { CreateNewsletter, type Newsletter } from './schemas.ts'
 import { readSeries } from './series/queries.ts'
 
-/** Starts a draft in a series, with the series' template and audience. */
+/** Starts a draft in a series, with the series' audience and, unless another is chosen, its template. */
 export async function createNewsletter(ctx: Context, input: z.input<typeof CreateNewsletter>): Promise<Newsletter> {
   requirePermission(ctx, 'newsletters:write')
-  const { seriesId, title } = parse(CreateNewsletter, input)
+  const { seriesId, title, ...chosen } = parse(CreateNewsletter, input)
   return transaction(ctx, async (ctx) => {
-    const { template, audience, uncertain } = await readSeries(ctx, seriesId)
+    const { audience, uncertain, ...series } = await readSeries(ctx, seriesId)
+    const { template = series.template } = chosen
     const now = ctx.clock.now()
     const by = actorId(ctx)
     const { id } = await ctx.db.newsletter.create({

@@ -40,7 +40,10 @@ export async function letterOnPaper(
   const [series, settings, images] = await Promise.all([
     readSeries(ctx, newsletter.seriesId),
     readSettings(ctx),
-    ctx.db.newsletterImage.findMany({ where: { newsletterId: newsletter.id } }),
+    ctx.db.newsletterImage.findMany({
+      where: { newsletterId: newsletter.id },
+      select: { id: true, contentType: true, bytes: true, width: true },
+    }),
   ])
   const revealing = form === 'discreet' ? await revealingNames(ctx, settings) : []
   return {
@@ -50,7 +53,7 @@ export async function letterOnPaper(
     form,
     content: { subject: content.subject, preheader: content.preheader, blocks: content.blocks },
     // the column's CHECK allows no other content type
-    images: images.map(({ id, contentType, bytes }) => ({ id, contentType: contentType as LetterImage['contentType'], bytes })),
+    images: images.map(({ contentType, ...image }) => ({ ...image, contentType: contentType as LetterImage['contentType'] })),
     sender: senderOf(series, form),
     association: { name: settings.associationName, website: settings.website },
     frameLanguage: frameLanguage(language, settings),

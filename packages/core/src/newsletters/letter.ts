@@ -11,6 +11,8 @@ export interface LetterImage {
   id: string
   contentType: 'image/png' | 'image/jpeg' | 'image/gif' | 'image/webp'
   bytes: Uint8Array
+  /** In pixels. */
+  width: number
 }
 
 export interface Press {
@@ -62,6 +64,8 @@ export interface RenderedLetter {
   text: string
   /** Size of the HTML in bytes; Gmail clips at 102 kB. */
   htmlBytes: number
+  /** Size of the whole mail with its images, about. */
+  messageBytes: number
 }
 
 /** A message built once; `fill` gives the bytes for one recipient (RFC 5322, CRLF). */

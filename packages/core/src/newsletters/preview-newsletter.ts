@@ -10,7 +10,7 @@ import type { LetterComposer, LetterRecipient, RenderedLetter } from './letter.t
 import { exampleRecipient, letterIn } from './letter-in.ts'
 import { readNewsletter } from './queries.ts'
 import { type RecipientRow, recipientColumns, toRecipient } from './recipient.ts'
-import { LanguageCode } from './schemas.ts'
+import { LanguageCode, TemplateName } from './schemas.ts'
 
 export const PreviewNewsletter = z.strictObject({
   newsletterId: z.uuid(),
@@ -20,6 +20,8 @@ export const PreviewNewsletter = z.strictObject({
   contactId: z.uuid().optional(),
   /** What stands in the editor, when it is not saved yet. */
   content: LetterContent.optional(),
+  /** In place of the letter's own: for trying one before it is chosen. */
+  template: TemplateName.optional(),
 })
 
 /** The letter exactly as it would arrive. Looking at it as a person is a read of her name, and is logged. */
@@ -29,9 +31,10 @@ export async function previewNewsletter(
   { composer, baseUrl }: { composer: LetterComposer; baseUrl: string },
 ): Promise<RenderedLetter> {
   requirePermission(ctx, 'newsletters:read')
-  const { newsletterId, language, form, contactId, content } = parse(PreviewNewsletter, input)
+  const { newsletterId, language, form, contactId, content, template } = parse(PreviewNewsletter, input)
   const newsletter = await readNewsletter(ctx, newsletterId)
-  const letter = await letterIn(ctx, newsletter, language, form, content)
+  const shown = template ? { ...newsletter, template } : newsletter
+  const letter = await letterIn(ctx, shown, language, form, content)
   const { associationName } = await readSettings(ctx)
   const merge = { ...exampleRecipient.merge, associationName }
   const recipient = contactId ? await recipientOf(ctx, newsletter, contactId, associationName, baseUrl) : { ...exampleRecipient, merge }

@@ -1,13 +1,13 @@
 import type { Prisma } from '@lykta/db'
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { Context } from '../context.ts'
-import { recipientsSql } from '../mailing/index.ts'
+import { Audience, recipientsSql } from '../mailing/index.ts'
 import { parse } from '../parse.ts'
 import { requirePermission } from '../permissions.ts'
 import { readSettings } from '../settings/queries.ts'
 import { embargoInForce } from './embargo.ts'
 import { readNewsletter } from './queries.ts'
-import { type Newsletter, NewsletterId } from './schemas.ts'
+import type { Newsletter } from './schemas.ts'
 import { secondsToSend } from './sending/estimate.ts'
 import { readSeries } from './series/queries.ts'
 
@@ -26,10 +26,17 @@ export interface Recipients {
   seconds: number | null
 }
 
-export async function countRecipients(ctx: Context, input: z.input<typeof NewsletterId>): Promise<Recipients> {
+export const CountRecipients = z.strictObject({
+  newsletterId: z.uuid(),
+  /** In place of the letter's own: for trying one before it is saved. */
+  audience: Audience.optional(),
+})
+
+export async function countRecipients(ctx: Context, input: z.input<typeof CountRecipients>): Promise<Recipients> {
   requirePermission(ctx, 'newsletters:read')
-  const { newsletterId } = parse(NewsletterId, input)
-  const chosen = await chosenRecipients(ctx, await readNewsletter(ctx, newsletterId))
+  const { newsletterId, audience } = parse(CountRecipients, input)
+  const letter = await readNewsletter(ctx, newsletterId)
+  const chosen = await chosenRecipients(ctx, audience ? { ...letter, audience } : letter)
   const rows = await ctx.db.$queryRaw<
     { channel: string; own: string; language: string | null; reason: string | null; form: string; held: boolean; count: number }[]
   >`

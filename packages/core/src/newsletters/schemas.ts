@@ -10,18 +10,23 @@ export const WallClockTime = z
   .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d$/, { error: 'invalid_time' })
 
 const title = z.string().trim().min(1).max(200)
-const template = z.string().regex(/^[a-z][a-z0-9-]{0,59}$/)
+export const TemplateName = z.string().regex(/^[a-z][a-z0-9-]{0,59}$/)
 
 export const NewsletterId = z.object({ newsletterId: z.uuid() })
 
-export const CreateNewsletter = z.strictObject({ seriesId: z.uuid(), title })
+export const CreateNewsletter = z.strictObject({
+  seriesId: z.uuid(),
+  title,
+  /** The series' own, unless another is named. */
+  template: TemplateName.optional(),
+})
 
 export const UpdateNewsletter = z.strictObject({
   newsletterId: z.uuid(),
   /** The revision the change was made on; another since then is `newsletter_changed_elsewhere`. */
   revision: z.number().int().positive(),
   title: title.optional(),
-  template: template.optional(),
+  template: TemplateName.optional(),
   audience: Audience.optional(),
   uncertain: z.enum(['resend', 'hold']).optional(),
   /** Until when nothing of it may be published: wall-clock time where the association is, `YYYY-MM-DDTHH:MM`. Press letters only. */

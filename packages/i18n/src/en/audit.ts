@@ -23,6 +23,8 @@ export const audit: Messages<typeof sv> = {
   'audit.action.preset.applied': 'took over common rules',
   'audit.action.class.updated': 'changed a kind of membership',
   'audit.action.contact.created': 'added a person or organisation',
+  'audit.action.contact.role_ended': 'ended a role',
+  'audit.action.contact.role_started': 'gave somebody a role',
   'audit.action.contact.seen': 'saw a person’s details',
   'audit.action.contact.suspended': 'suspended an address that letters came back from',
   'audit.action.contact.suspension_lifted': 'lifted the suspension of an address',

@@ -21,6 +21,8 @@ export const audit = {
   'audit.action.preset.applied': 'tog över vanliga regler',
   'audit.action.class.updated': 'ändrade en medlemsform',
   'audit.action.contact.created': 'lade till en person eller organisation',
+  'audit.action.contact.role_ended': 'avslutade ett uppdrag',
+  'audit.action.contact.role_started': 'gav någon ett uppdrag',
   'audit.action.contact.seen': 'såg en persons uppgifter',
   'audit.action.contact.suspended': 'spärrade en adress som brev kom tillbaka från',
   'audit.action.contact.suspension_lifted': 'hävde spärren för en adress',

@@ -1,3 +1,4 @@
+import { audience } from './audience.ts'
 import { audit } from './audit.ts'
 import { bounces } from './bounces.ts'
 import { dashboard } from './dashboard.ts'
@@ -45,6 +46,7 @@ export const staff = {
   ...newsletters,
   ...post,
   ...write,
+  ...audience,
   ...series,
   ...sending,
   ...sendingCheck,

@@ -5,6 +5,8 @@ interface Saved {
   revision: number
   base: string
   text: string
+  /** How large the letter is, in words. */
+  size: string
 }
 
 interface Refused {
@@ -16,7 +18,6 @@ interface Refused {
 
 const pauseMs = 1500
 const retryMs = 8000
-const undoMs = 20_000
 
 /** Saves what is written when the writer pauses, one save at a time. What cannot be saved stays in the form, and it says so. */
 export function startAutosave(form: HTMLFormElement, words: EditorWords) {
@@ -42,20 +43,22 @@ export function startAutosave(form: HTMLFormElement, words: EditorWords) {
     if (answer?.ok) return saved((await answer.json()) as Saved)
     dirty = true
     // a redirect leads to the sign-in page
-    if (answer?.type === 'opaqueredirect' || answer?.status === 401) return retry(words.signedOut)
+    if (answer?.type === 'opaqueredirect' || answer?.status === 401) return retry(words.signedOut, signInLink(words.signIn))
     if (answer?.status === 409 || answer?.status === 422) return refused((await answer.json()) as Refused)
     retry(answer ? words.failed : words.offline)
   }
 
-  function saved({ revision, base, text }: Saved): void {
+  function saved({ revision, base, text, size }: Saved): void {
+    const place = form.querySelector('[data-letter-size]')
+    if (place) place.textContent = size
     setHidden(form, 'revision', String(revision))
     setHidden(form, 'base', base)
     if (dirty) later(pauseMs)
     else show(text)
   }
 
-  function retry(text: string): void {
-    show(text)
+  function retry(text: string, ...more: HTMLElement[]): void {
+    show(text, ...more)
     later(retryMs)
   }
 
@@ -69,6 +72,7 @@ export function startAutosave(form: HTMLFormElement, words: EditorWords) {
   window.addEventListener('beforeunload', (event) => {
     if ((dirty || saving) && !conflict) event.preventDefault()
   })
+  window.addEventListener('online', () => void save())
   document.addEventListener('visibilitychange', () => {
     if (document.hidden) void save()
   })
@@ -85,18 +89,7 @@ export function startAutosave(form: HTMLFormElement, words: EditorWords) {
       void save()
     },
     inConflict: () => conflict,
-    /** A button that takes back what was just done, for as long as it may come to mind. */
-    offer(undo: () => void): void {
-      form.querySelector('[data-undo]')?.remove()
-      const button = quietButton(words.undo, 'button')
-      button.dataset.undo = ''
-      button.addEventListener('click', () => {
-        button.remove()
-        undo()
-      })
-      status?.after(button)
-      window.setTimeout(() => button.remove(), undoMs)
-    },
+    atRest: () => !dirty && !saving && !conflict,
   }
 }
 
@@ -113,17 +106,23 @@ function setHidden(form: HTMLFormElement, name: string, value: string): void {
   if (field instanceof HTMLInputElement) field.value = value
 }
 
-/** Sends the form as it would be without a script: the server then shows both texts. */
-function bothButton(label: string): HTMLElement {
-  const button = quietButton(label, 'submit')
-  button.name = 'do'
-  button.value = 'save'
-  return button
+/** In a tab of its own: what is written stays in this one. */
+function signInLink(text: string): HTMLElement {
+  const link = document.createElement('a')
+  link.className = 'link'
+  link.href = '/sign-in'
+  link.target = '_blank'
+  link.rel = 'noopener'
+  link.textContent = text
+  return link
 }
 
-function quietButton(label: string, type: 'button' | 'submit'): HTMLButtonElement {
+/** Sends the form as it would be without a script: the server then shows both texts. */
+function bothButton(label: string): HTMLElement {
   const button = document.createElement('button')
-  button.type = type
+  button.type = 'submit'
+  button.name = 'do'
+  button.value = 'save'
   button.className = 'button'
   button.dataset.tone = 'quiet'
   button.textContent = label

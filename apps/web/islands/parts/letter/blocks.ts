@@ -1,11 +1,10 @@
+import { showImage } from './history.ts'
 import { announce, type EditorWords, fill } from './words.ts'
 
 interface BlockEvents {
   changed(): void
   /** A block has come in that nobody has set up yet. */
   added(block: HTMLElement): void
-  /** Something was taken away: offer to bring it back. */
-  undoable(undo: () => void): void
 }
 
 /** Adding, moving and removing blocks without asking the server. Order in the page is order in the letter. */
@@ -34,22 +33,15 @@ export function startBlocks(form: HTMLFormElement, words: EditorWords, events: B
   function remove(key: string): void {
     const place = placeOf(key)
     if (!place) return
-    const next = place.nextElementSibling
-    const neighbour = next ?? place.previousElementSibling
+    const neighbour = place.nextElementSibling ?? place.previousElementSibling
     place.remove()
     announce(form, fill(words.removed, { kind: kindOf(place) }))
     focusBlock(neighbour ?? list?.nextElementSibling ?? null)
     events.changed()
-    events.undoable(() => {
-      if (next?.parentElement) next.before(place)
-      else list?.append(place)
-      focusBlock(place)
-      say(words.back, place)
-      events.changed()
-    })
   }
 
-  function add(type: string, after: string): void {
+  /** A new block of a kind after the block named, or last. */
+  function put(type: string, after: string): HTMLElement | undefined {
     const template = document.querySelector<HTMLTemplateElement>(`template[data-block-template="${type}"]`)
     const before = placeOf(after)
     const key = freeKey()
@@ -57,26 +49,68 @@ export function startBlocks(form: HTMLFormElement, words: EditorWords, events: B
     // our own markup as the server wrote it, with nobody's text in it
     holder.innerHTML = template?.innerHTML.replaceAll('newkey', key) ?? ''
     const place = holder.content.firstElementChild
-    if (!(place instanceof HTMLElement)) return
+    if (!(place instanceof HTMLElement)) return undefined
     if (before) before.after(place)
     else list?.append(place)
-    before?.querySelector('details.inserter')?.removeAttribute('open')
     events.added(place)
-    focusFirstField(place)
+    return place
+  }
+
+  function shown(place: HTMLElement): void {
     place.scrollIntoView({ block: 'nearest' })
     say(words.added, place)
     events.changed()
   }
 
-  const freeKey = (number = places().length + 1): string => (placeOf(`n${number}`) ? freeKey(number + 1) : `n${number}`)
+  function add(type: string, after: string): HTMLElement | undefined {
+    const place = put(type, after)
+    if (!place) return undefined
+    placeOf(after)?.querySelector('details.inserter')?.removeAttribute('open')
+    focusFirstField(place)
+    shown(place)
+    return place
+  }
+
+  function duplicate(key: string): void {
+    const model = placeOf(key)
+    const place = model && put(model.querySelector<HTMLElement>('[data-block]')?.dataset.type ?? '', key)
+    if (!model || !place) return
+    copyFields(form, model, place)
+    focusBlock(place)
+    shown(place)
+  }
+
+  // a key is never given twice: a part that was removed can come back
+  let given = 0
+  const freeKey = (): string => {
+    given += 1
+    return placeOf(`n${given}`) ? freeKey() : `n${given}`
+  }
 
   return {
     edit(wish: string): void {
       const [what, first = '', second = ''] = wish.split(':')
       if (what === 'up' || what === 'down') move(first, what)
+      if (what === 'duplicate') duplicate(first)
       if (what === 'remove') remove(first)
       if (what === 'add') add(first, second)
     },
+    add,
+  }
+}
+
+/** What stands in the fields of one block, into those of another of its kind. */
+function copyFields(form: HTMLFormElement, model: Element, place: Element): void {
+  const fields = (within: Element) => [
+    ...within.querySelectorAll<HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement>('[name^="block."]'),
+  ]
+  const from = fields(model)
+  for (const [index, to] of fields(place).entries()) {
+    const field = from[index]
+    if (!field || to.type === 'file' || to.name.endsWith('.type')) continue
+    if (to instanceof HTMLInputElement && field instanceof HTMLInputElement) to.checked = field.checked
+    to.value = field.value
+    if ('imageId' in to.dataset) showImage(form, to, to.value)
   }
 }
 

@@ -5,14 +5,21 @@ export interface EditorWords {
   last: string
   added: string
   removed: string
-  undo: string
-  back: string
+  undone: string
+  redone: string
+  nothingToUndo: string
+  nothingToRedo: string
   saving: string
   unsaved: string
   offline: string
   signedOut: string
+  signIn: string
+  newer: string
+  readNewer: string
   both: string
   uploading: string
+  imageTooLarge: string
+  imageOffline: string
   failed: string
 }
 

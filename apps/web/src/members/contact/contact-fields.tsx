@@ -39,6 +39,7 @@ export const ContactFields = ({ t, form, under = '' }: { t: Translate; form: For
           optional
         />
       </Columns>
+      <Input {...field('tags')} t={t} label={t('members.tags')} hint={t('members.tags.hint')} autocomplete="off" optional />
       <Textarea {...field('note')} t={t} label={t('members.note')} hint={t('members.note.hint')} rows={3} optional />
     </>
   )
@@ -49,5 +50,16 @@ const texts = ['givenName', 'familyName', 'email', 'phone', 'street', 'postcode'
 /** Every field of the form, as a change: what was emptied is to be empty. */
 export function personChanges(sent: Sent, under = '') {
   const values = Object.fromEntries(texts.map((name) => [name, sent.text(under + name) ?? null]))
-  return { ...values, birthYear: sent.number(`${under}birthYear`) ?? null, language: sent.text(`${under}language`) ?? 'sv' }
+  return {
+    ...values,
+    birthYear: sent.number(`${under}birthYear`) ?? null,
+    language: sent.text(`${under}language`) ?? 'sv',
+    tags: tagsIn(sent.text(`${under}tags`)),
+  }
 }
+
+const tagsIn = (text = ''): string[] =>
+  text
+    .split(',')
+    .map((tag) => tag.trim())
+    .filter(Boolean)

@@ -45,8 +45,8 @@ function showEdit(c: StaffContext, member: MembershipDetails, form = freshForm(k
 }
 
 function known({ contact }: MembershipDetails): Record<string, string> {
-  const { givenName, familyName, birthYear, email, phone, street, postcode, city, language, note } = contact
-  const values = { givenName, familyName, birthYear, email, phone, street, postcode, city, language, note }
+  const { givenName, familyName, birthYear, email, phone, street, postcode, city, language, tags, note } = contact
+  const values = { givenName, familyName, birthYear, email, phone, street, postcode, city, language, tags: tags.join(', '), note }
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value === null ? '' : String(value)]))
 }
 

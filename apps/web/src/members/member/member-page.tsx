@@ -1,8 +1,10 @@
+import type { Day } from '@lykta/core'
 import type { SafeContactState } from '@lykta/core/contacts'
 import type { Suppression } from '@lykta/core/mailing'
 import type { MembershipClass, MembershipDetails } from '@lykta/core/memberships'
 import type { SubscriptionOf } from '@lykta/core/subscriptions'
 import { isLanguage, languageName, type Translate } from '@lykta/i18n'
+import type { FormAnswer } from '../../frame/index.ts'
 import {
   Actions,
   Breadcrumb,
@@ -23,6 +25,7 @@ import { classLabelOf } from '../class-label.ts'
 import { LettersCard } from '../letters/letters-card.tsx'
 import { StatusBadge } from '../status-badge.tsx'
 import { Periods } from './periods.tsx'
+import { RolesCard } from './roles-card.tsx'
 import { SafeContactCard } from './safe-contact-card.tsx'
 import { Suspension } from './suspension.tsx'
 
@@ -38,10 +41,26 @@ interface MemberProps {
   message: string | undefined
   mayWrite: boolean
   mayPay: boolean
+  today: Day
+  /** Of a role being added. */
+  roleForm: FormAnswer
 }
 
 /** All there is to know of one member, and what can be done. */
-export const MemberPage = ({ t, member, classes, safeState, suppressions, letters, timeZone, message, mayWrite, mayPay }: MemberProps) => (
+export const MemberPage = ({
+  t,
+  member,
+  classes,
+  safeState,
+  suppressions,
+  letters,
+  timeZone,
+  message,
+  mayWrite,
+  mayPay,
+  today,
+  roleForm,
+}: MemberProps) => (
   <>
     <Breadcrumb
       t={t}
@@ -69,6 +88,7 @@ export const MemberPage = ({ t, member, classes, safeState, suppressions, letter
         <MembershipCard t={t} member={member} classes={classes} mayWrite={mayWrite} />
         <ContactCard t={t} member={member} mayWrite={mayWrite} />
       </Columns>
+      <RolesCard t={t} member={member} mayWrite={mayWrite} today={today} form={roleForm} />
       <SafeContactCard t={t} member={member} state={safeState} mayWrite={mayWrite} />
       <LettersCard t={t} contactId={member.contactId} series={letters} timeZone={timeZone} />
     </Stack>
@@ -115,6 +135,7 @@ const ContactCard = ({ t, member: { id, contact }, mayWrite }: Pick<MemberProps,
           { term: t('members.address'), value: address.length > 0 ? <Typed>{address.join(', ')}</Typed> : null },
           { term: t('members.birthYear'), value: contact.birthYear && String(contact.birthYear) },
           { term: t('members.language'), value: isLanguage(contact.language) ? languageName(contact.language, t.lang) : contact.language },
+          { term: t('members.tags'), value: contact.tags.length > 0 && <Typed>{contact.tags.join(', ')}</Typed> },
           { term: t('members.note'), value: contact.note && <Typed>{contact.note}</Typed> },
         ]}
       />

@@ -1,4 +1,5 @@
-import type { Translate } from '@lykta/i18n'
+import type { LetterTemplate } from '@lykta/core/newsletters'
+import type { PageLanguage, Translate } from '@lykta/i18n'
 import type { FormAnswer } from '../../frame/index.ts'
 import {
   Actions,
@@ -12,19 +13,23 @@ import {
   Lead,
   LinkButton,
   RadioGroup,
+  Select,
   Stack,
 } from '../../ui/index.ts'
 import { dueWords } from '../series/due-words.ts'
+import { templateWords } from '../settings/template-words.ts'
 import type { ListedSeries } from './list-page.tsx'
 
 interface NewLetterProps {
   t: Translate
   series: (ListedSeries & { audience: string })[]
+  templates: LetterTemplate[]
+  lang: PageLanguage
   form: FormAnswer
 }
 
 /** Beginning a letter: which series, and what the office calls it. */
-export const NewLetter = ({ t, series, form }: NewLetterProps) => {
+export const NewLetter = ({ t, series, templates, lang, form }: NewLetterProps) => {
   const field = formState(form.values, form.errors)
   return (
     <>
@@ -52,6 +57,15 @@ export const NewLetter = ({ t, series, form }: NewLetterProps) => {
           }))}
         />
         <Input {...field('title')} t={t} label={t('newsletters.new.name')} hint={t('newsletters.new.nameHint')} maxlength={200} />
+        <Select
+          {...field('template')}
+          t={t}
+          label={t('letter.template')}
+          hint={t('letter.template.newHint')}
+          empty={t('letter.template.ofSeries')}
+          options={templates.map((template) => ({ value: template.name, label: templateWords(template, lang) }))}
+          optional
+        />
         <Actions>
           <Button>{t('newsletters.new.submit')}</Button>
           <LinkButton href="/newsletters">{t('ui.cancel')}</LinkButton>

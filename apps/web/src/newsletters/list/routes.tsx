@@ -3,10 +3,12 @@ import {
   createNewsletter,
   listNewsletters,
   listSeries,
+  listTemplates,
   type NewsletterSummary,
   newsletterStates,
   newsletterStatus,
 } from '@lykta/core/newsletters'
+import type { WebDeps } from '../../deps.ts'
 import { answerForm, type FormAnswer, freshForm, pages, renderPage, type StaffContext } from '../../frame/index.ts'
 import { audienceWords } from '../series/audience-words.ts'
 import { labelOf } from '../series/label.ts'
@@ -16,7 +18,7 @@ import { NewLetter } from './new-letter-page.tsx'
 const section = '/newsletters'
 
 /** All letters, and beginning one. */
-export const listPages = () =>
+export const listPages = (deps: WebDeps) =>
   pages()
     .get('/newsletters', async (c) => {
       const { ctx, t, lang } = c.var
@@ -42,15 +44,19 @@ export const listPages = () =>
         />,
       )
     })
-    .get('/newsletters/new', (c) => renderNew(c, freshForm({ series: c.req.query('series') ?? '' })))
+    .get('/newsletters/new', (c) => renderNew(c, deps, freshForm({ series: c.req.query('series') ?? '' })))
     .post('/newsletters/new', (c) =>
       answerForm(
         c,
         async (sent) => {
-          const { id } = await createNewsletter(c.var.ctx, { seriesId: sent.text('seriesId') ?? '', title: sent.text('title') ?? '' })
+          const { id } = await createNewsletter(c.var.ctx, {
+            seriesId: sent.text('seriesId') ?? '',
+            title: sent.text('title') ?? '',
+            template: sent.text('template'),
+          })
           return c.redirect(`/newsletters/${id}/write`, 303)
         },
-        (form) => renderNew(c, form),
+        (form) => renderNew(c, deps, form),
       ),
     )
 
@@ -61,7 +67,7 @@ async function listed(c: StaffContext, letter: NewsletterSummary, series: string
   return { letter, series, result: { accepted: counts.accepted, meant: audience - counts.skipped, rejected: counts.rejected } }
 }
 
-async function renderNew(c: StaffContext, form: FormAnswer): Promise<Response> {
+async function renderNew(c: StaffContext, { composer }: WebDeps, form: FormAnswer): Promise<Response> {
   const { ctx, t, lang } = c.var
   const all = await listSeries(ctx)
   const series = await Promise.all(
@@ -72,5 +78,9 @@ async function renderNew(c: StaffContext, form: FormAnswer): Promise<Response> {
       nextDue: one.nextDue,
     })),
   )
-  return renderPage(c, { title: t('newsletters.new.title'), section }, <NewLetter t={t} series={series} form={form} />)
+  return renderPage(
+    c,
+    { title: t('newsletters.new.title'), section },
+    <NewLetter t={t} series={series} templates={await listTemplates(ctx, { composer })} lang={lang} form={form} />,
+  )
 }

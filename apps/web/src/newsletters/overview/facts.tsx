@@ -57,6 +57,21 @@ export const Texts = ({ t, newsletter, mayWrite }: PartProps & { mayWrite: boole
   )
 }
 
+/** What it is besides its words. */
+export const Look = ({ t, newsletter, template, mayChange }: PartProps & { template: string; mayChange: boolean }) => (
+  <Card
+    title={t('letter.settings')}
+    action={mayChange && <Link href={`/newsletters/${newsletter.id}/settings`}>{t('letter.change')}</Link>}
+  >
+    <DescriptionList
+      items={[
+        { term: t('letter.template'), value: template },
+        { term: t('letter.uncertain'), value: t(`letter.uncertain.${newsletter.uncertain}`) },
+      ]}
+    />
+  </Card>
+)
+
 /** Who has had it in hand, and when. */
 export const Hands = ({ t, newsletter, nameOf, timeZone }: PartProps & { nameOf: (userId: string | null) => string; timeZone: string }) => {
   const at = (date: Date | null) => date && <Time t={t} at={date} timeZone={timeZone} />

@@ -9,7 +9,7 @@ import type { Action } from './allowed.ts'
 import { ArchiveCard } from './archive-card.tsx'
 import { ConfirmDialog, confirmed } from './confirm.tsx'
 import { EmbargoCard } from './embargo.tsx'
-import { Hands, TestSend, Texts } from './facts.tsx'
+import { Hands, Look, TestSend, Texts } from './facts.tsx'
 import { NextStep, type NextStepProps } from './next-step.tsx'
 import { Problems } from './problems.tsx'
 import { RecipientsCard } from './recipients.tsx'
@@ -29,6 +29,8 @@ export interface OverviewFacts {
   post: PostStatus | null
   mayPrint: boolean
   audience: string
+  /** What it looks like, by its title. */
+  template: string
   nameOf: (userId: string | null) => string
   own: boolean
   timeZone: string
@@ -49,6 +51,7 @@ export const Overview = ({ t, facts }: { t: Translate; facts: OverviewFacts }) =
       <Columns shape="wide-first">
         <Stack gap="large">{status ? <Sending t={t} facts={facts} status={status} /> : <Preparing t={t} facts={facts} />}</Stack>
         <Stack gap="large">
+          {!status && <Look t={t} newsletter={newsletter} template={facts.template} mayChange={allowed.submit} />}
           {!status && facts.press && (
             <EmbargoCard {...{ t, newsletter, mayWrite: allowed.embargo, timeZone: facts.timeZone, form: facts.form }} />
           )}

@@ -8,17 +8,21 @@ import type { OverviewFacts } from './page.tsx'
 
 interface RecipientsProps {
   t: Translate
-  facts: Pick<OverviewFacts, 'newsletter' | 'audience' | 'allowed' | 'fallbackLanguages'>
+  facts: Pick<OverviewFacts, 'newsletter' | 'audience' | 'allowed' | 'fallbackLanguages' | 'mayList'>
   recipients: Recipients
 }
 
 /** Who gets the letter and who does not, in numbers: before anything is sent. */
 export const RecipientsCard = ({ t, facts, recipients }: RecipientsProps) => {
-  const { newsletter, audience, fallbackLanguages } = facts
+  const { newsletter, audience, allowed, fallbackLanguages, mayList } = facts
   const { total, byChannel, byLanguage, held, leftOut, seconds } = recipients
   const left = leftOut.reduce((sum, { count }) => sum + count, 0)
   return (
-    <Card title={t('newsletters.recipients.title')} id="recipients">
+    <Card
+      title={t('newsletters.recipients.title')}
+      id="recipients"
+      action={allowed.submit && <Link href={`/newsletters/${newsletter.id}/audience`}>{t('audience.change')}</Link>}
+    >
       <Lead>{t('newsletters.recipients.sum', { total, left })}</Lead>
       <Note>{audience}</Note>
       {byChannel.map(({ channel, count }) => (
@@ -50,7 +54,10 @@ export const RecipientsCard = ({ t, facts, recipients }: RecipientsProps) => {
         <Table
           caption={t('newsletters.recipients.leftOut')}
           columns={[
-            { header: t('newsletters.recipients.reason'), cell: ({ reason }) => skipWords(t, reason).reason },
+            {
+              header: t('newsletters.recipients.reason'),
+              cell: ({ reason }) => <Reason t={t} newsletterId={newsletter.id} reason={reason} mayList={mayList} />,
+            },
             { header: t('newsletters.recipients.mend'), cell: ({ reason }) => skipWords(t, reason).mend },
             { header: t('newsletters.recipients.count'), align: 'end', cell: ({ count }) => formatNumber(t.lang, count) },
           ]}
@@ -86,6 +93,12 @@ const Discretion = ({ t, facts, discreet }: { t: Translate; facts: RecipientsPro
       )}
     </>
   )
+}
+
+/** A reason, leading to those it is true of. */
+const Reason = ({ t, newsletterId, reason, mayList }: { t: Translate; newsletterId: string; reason: string; mayList: boolean }) => {
+  const words = skipWords(t, reason).reason
+  return mayList ? <Link href={`/newsletters/${newsletterId}/left-out?reason=${reason}`}>{words}</Link> : words
 }
 
 const Gets = ({ t, newsletterId, own, language }: { t: Translate; newsletterId: string; own: string; language: string | null }) => {

@@ -1,5 +1,5 @@
 import { can, DomainError } from '@lykta/core'
-import { checkNewsletter, getNewsletter, getSeries, newsletterStatus, postStatus } from '@lykta/core/newsletters'
+import { checkNewsletter, getNewsletter, getSeries, listTemplates, newsletterStatus, postStatus } from '@lykta/core/newsletters'
 import { getSettings } from '@lykta/core/settings'
 import { errorMessage } from '@lykta/i18n'
 import { streamSSE } from 'hono/streaming'
@@ -12,6 +12,7 @@ import { SendingStatus } from '../sending/status.tsx'
 import { followStatus } from '../sending/stream.tsx'
 import { audienceWords } from '../series/audience-words.ts'
 import { labelOf } from '../series/label.ts'
+import { templateWords } from '../settings/template-words.ts'
 import { allowedActions, isOwn } from './allowed.ts'
 import { ConfirmPage, isConfirmed } from './confirm.tsx'
 import { doAction, isAction } from './do-action.ts'
@@ -99,6 +100,7 @@ async function factsOf(c: StaffContext, { composer }: WebDeps, form: FormAnswer)
   const newsletter = await getNewsletter(ctx, { newsletterId: c.req.param('id') ?? '' })
   const newsletterId = newsletter.id
   const begun = newsletter.startedAt !== null
+  const template = (await listTemplates(ctx, { composer })).find(({ name }) => name === newsletter.template)
   const series = await getSeries(ctx, { seriesId: newsletter.seriesId })
   return {
     newsletter,
@@ -111,6 +113,7 @@ async function factsOf(c: StaffContext, { composer }: WebDeps, form: FormAnswer)
     post: begun ? await postStatus(ctx, { newsletterId }) : null,
     mayPrint: newsletter.state === 'sending' && can(ctx.actor, 'newsletters:send') && can(ctx.actor, 'members:read'),
     audience: await audienceWords(ctx, t, newsletter.audience),
+    template: template ? templateWords(template, lang) : newsletter.template,
     nameOf: await namesOf(c),
     own: isOwn(newsletter, user.id),
     timeZone: ctx.clock.timeZone,

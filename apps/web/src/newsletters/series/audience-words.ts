@@ -2,6 +2,7 @@ import { type Context, can } from '@lykta/core'
 import type { Audience, AudienceGroup } from '@lykta/core/mailing'
 import { listClasses } from '@lykta/core/memberships'
 import { formatList, isLanguage, languageName, type PageLanguage, type Translate } from '@lykta/i18n'
+import { roleWord } from '../../role-words.ts'
 
 /** Whom a letter is for, in a sentence: "Medlem eller stödmedlem som är medlem nu eller väntar på avgiften." */
 export async function audienceWords(ctx: Context, t: Translate, audience: Audience): Promise<string> {
@@ -24,7 +25,7 @@ function groupWords(t: Translate, group: AudienceGroup, classLabels: Map<string,
     // without a word on the status it is these who are meant
     ...(statuses.length > 0 ? [...classes, ...statuses] : classes.map((classes) => t('series.audience.living', { classes }))),
     ...any(group.organisationKinds, (kind) => t(`series.kind.${kind}`)),
-    ...any(group.roles, (role) => role),
+    ...any(group.roles, (role) => roleWord(t, role)),
     ...any(group.municipalities, (code) => t('series.audience.municipality', { code })),
     ...any(group.languages, (language) => (isLanguage(language) ? languageName(language, t.lang) : language)),
     ...(group.subscribers ? [t('series.audience.subscribers')] : []),

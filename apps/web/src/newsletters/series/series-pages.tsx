@@ -148,6 +148,9 @@ export const EditSeries = ({ t, series, label, form }: { t: Translate; series: S
           hint={t('series.discreetAddressHint')}
           optional
         />
+        <p>
+          <Link href={`/series/${series.id}/audience`}>{t('audience.changeSeries')}</Link>
+        </p>
         <Input {...field('dueDays')} t={t} label={t('series.dueDays')} hint={t('series.dueDaysHint')} width="medium" optional />
         {series.legalBasis === 'opt_in' && (
           <Checkbox

@@ -1,6 +1,6 @@
 import { mergeFields } from '@lykta/core/newsletters'
 import type { Language, Translate } from '@lykta/i18n'
-import { Field, type FieldErrors, FileInput, Input, Select } from '../../ui/index.ts'
+import { Checkbox, Field, type FieldErrors, FileInput, Input, Select } from '../../ui/index.ts'
 import { BlockCard, FieldPair, TextTools, Thumbnail, Unlabelled } from '../../ui/letter-editor/index.ts'
 import { type BlockType, blockTypes, type DraftBlock } from './draft.ts'
 
@@ -18,7 +18,13 @@ export const blockKinds = (t: Translate) => blockTypes.map((type) => ({ type, la
 /** One block of the letter with its buttons. */
 export const BlockEditor = ({ block, setting, focus }: { block: DraftBlock; setting: BlockSetting; focus: boolean }) => {
   const { t } = setting
-  const words = { up: t('write.up'), down: t('write.down'), remove: t('write.remove'), add: t('write.addBelow') }
+  const words = {
+    up: t('write.up'),
+    down: t('write.down'),
+    duplicate: t('write.duplicate'),
+    remove: t('write.remove'),
+    add: t('write.addBelow'),
+  }
   const Fields = fieldsOf[block.type]
   return (
     <BlockCard
@@ -94,6 +100,7 @@ const ImageFields = (props: FieldsProps) => {
         optional={imageId !== ''}
       />
       <Input {...field(props, 'alt')} label={t('write.image.alt')} hint={t('write.image.altHint')} maxlength={300} optional />
+      <Checkbox t={t} name={`block.${key}.decorative`} label={t('write.image.decorative')} checked={fields.decorative === 'on'} />
     </>
   )
 }
@@ -134,8 +141,6 @@ const EventFields = (props: FieldsProps) => {
     </>
   )
 }
-
-const DividerFields = () => null
 
 const MarkdownField = ({ label, rows, optional = false, ...props }: FieldsProps & { label: string; rows: number; optional?: boolean }) => {
   const { t } = props.setting
@@ -190,5 +195,5 @@ const fieldsOf: Record<BlockType, (props: FieldsProps) => ReturnType<typeof Text
   button: ButtonFields,
   quote: QuoteFields,
   event: EventFields,
-  divider: DividerFields,
+  divider: () => null,
 }

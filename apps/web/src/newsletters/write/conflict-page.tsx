@@ -1,8 +1,9 @@
 import type { Newsletter } from '@lykta/core/newsletters'
 import type { Translate } from '@lykta/i18n'
-import { Actions, Button, Card, Columns, Form, Heading, Lead, LinkButton, Note, Stack, Time } from '../../ui/index.ts'
+import { Actions, Button, EnterButton, Form, Heading, Lead, LinkButton, Note, RadioGroup, Stack, Time } from '../../ui/index.ts'
 import { TypedText } from '../../ui/letter-editor/index.ts'
-import { blockFields, type Draft, type DraftBlock, draftOf, emptyDraft } from './draft.ts'
+import { type Draft, type DraftBlock, theirDraft } from './draft.ts'
+import { choices, type Stretch, stretches } from './merge.ts'
 import { contentIn, fingerprint } from './save-draft.ts'
 
 interface ConflictProps {
@@ -14,82 +15,111 @@ interface ConflictProps {
   timeZone: string
 }
 
-/** Two have written in the same text: both stand here whole, and one is chosen. Nothing is lost until then. */
+/**
+ * Two have written in the same text. Both stand here: where they differ one is chosen, or both, part by part, or one text
+ * whole. Nothing is lost until then.
+ */
 export const Conflict = ({ t, newsletter, language, mine, by, timeZone }: ConflictProps) => {
   const saved = contentIn(newsletter, language)
-  const theirs = saved ? draftOf(saved) : { ...emptyDraft(), blocks: [] }
+  const theirs = theirDraft(saved)
   const address = `/newsletters/${newsletter.id}/write`
+  const part = { t, language, by }
   return (
     <>
       <Stack>
         <Heading over={newsletter.title}>{t('write.conflict.title')}</Heading>
         <Lead>{t('write.conflict.text', { by })}</Lead>
+        <Note>
+          {t('write.conflict.theirs', { by })} <Time t={t} at={newsletter.updatedAt} timeZone={timeZone} />
+        </Note>
       </Stack>
-      <Columns>
-        <Card title={t('write.conflict.mine')}>
-          <DraftText t={t} draft={mine} other={theirs} language={language} />
-          <Form action={address} upload>
-            <DraftFields draft={mine} language={language} revision={newsletter.revision} base={fingerprint(saved)} />
-            <Actions>
-              <Button name="do" value="save">
-                {t('write.conflict.keepMine')}
-              </Button>
-              <Button name="do" value="edit" tone="secondary">
-                {t('write.conflict.editMine')}
-              </Button>
-            </Actions>
-          </Form>
-        </Card>
-        <Card title={t('write.conflict.theirs', { by })}>
-          <Note>
-            <Time t={t} at={newsletter.updatedAt} timeZone={timeZone} />
-          </Note>
-          <DraftText t={t} draft={theirs} other={mine} language={language} />
-          <Actions>
-            <LinkButton href={`${address}?language=${language}`}>{t('write.conflict.keepTheirs')}</LinkButton>
-          </Actions>
-        </Card>
-      </Columns>
+      <Form action={address} upload>
+        <EnterButton name="do" value="merge" />
+        <DraftFields draft={mine} language={language} revision={newsletter.revision} base={fingerprint(saved)} />
+        <Line {...part} name="subject" label={t('write.subject')} mine={mine.subject} theirs={theirs.subject} />
+        <Line {...part} name="preheader" label={t('write.preheader')} mine={mine.preheader} theirs={theirs.preheader} />
+        {stretches(mine.blocks, theirs.blocks).map((stretch, index) => (
+          <StretchPart {...part} stretch={stretch} index={index} />
+        ))}
+        <Actions>
+          <Button name="do" value="merge">
+            {t('write.conflict.merge')}
+          </Button>
+          <Button name="do" value="save" tone="secondary">
+            {t('write.conflict.keepMine')}
+          </Button>
+          <Button name="do" value="edit" tone="secondary">
+            {t('write.conflict.editMine')}
+          </Button>
+          <LinkButton href={`${address}?language=${language}`}>{t('write.conflict.keepTheirs')}</LinkButton>
+        </Actions>
+      </Form>
     </>
   )
 }
 
-/** A draft to read, with what the other does not have pointed out. */
-const DraftText = ({ t, draft, other, language }: { t: Translate; draft: Draft; other: Draft; language: string }) => {
-  const known = new Set(other.blocks.map(signature))
+interface PartProps {
+  t: Translate
+  language: string
+  by: string
+}
+
+/** Subject or preheader: one of the two. */
+const Line = ({ t, language, by, name, label, mine, theirs }: PartProps & { name: string; label: string; mine: string; theirs: string }) =>
+  mine === theirs ? (
+    <input type="hidden" name={`choice.${name}`} value="mine" />
+  ) : (
+    <RadioGroup
+      t={t}
+      name={`choice.${name}`}
+      label={label}
+      value="mine"
+      options={[
+        { value: 'mine', label: t('write.conflict.mine'), hint: <TypedText lang={language}>{mine || '–'}</TypedText> },
+        { value: 'theirs', label: t('write.conflict.theirs', { by }), hint: <TypedText lang={language}>{theirs || '–'}</TypedText> },
+      ]}
+    />
+  )
+
+/** Parts that are the same are read; where they differ there is a choice. */
+const StretchPart = ({ t, language, by, stretch, index }: PartProps & { stretch: Stretch; index: number }) => {
+  if ('same' in stretch) return <Blocks t={t} language={language} blocks={stretch.same} />
+  const sides = { mine: stretch.mine, theirs: stretch.theirs }
   return (
-    <Stack>
-      <Part label={t('write.subject')} text={draft.subject} differs={draft.subject !== other.subject} t={t} language={language} />
-      {draft.preheader !== '' && (
-        <Part label={t('write.preheader')} text={draft.preheader} differs={draft.preheader !== other.preheader} t={t} language={language} />
-      )}
-      {draft.blocks.map((block) => (
-        <Part
-          label={t(`write.block.${block.type}`)}
-          text={blockText(block)}
-          differs={!known.has(signature(block))}
-          t={t}
-          language={language}
-        />
-      ))}
-    </Stack>
+    <RadioGroup
+      t={t}
+      name={`choice.${index}`}
+      label={t('write.conflict.differs')}
+      value="both"
+      options={choices.map((choice) => ({
+        value: choice,
+        label:
+          choice === 'both' ? t('write.conflict.both') : choice === 'mine' ? t('write.conflict.mine') : t('write.conflict.theirs', { by }),
+        hint:
+          choice === 'both' ? undefined : sides[choice].length > 0 ? (
+            <Blocks t={t} language={language} blocks={sides[choice]} />
+          ) : (
+            t('write.conflict.nothing')
+          ),
+      }))}
+    />
   )
 }
 
-const Part = ({ t, label, text, differs, language }: { t: Translate; label: string; text: string; differs: boolean; language: string }) => (
-  <div>
-    <Note>
-      {label} {differs && <mark>{t('write.conflict.differs')}</mark>}
-    </Note>
-    <TypedText lang={language}>{text}</TypedText>
-  </div>
+const Blocks = ({ t, language, blocks }: { t: Translate; language: string; blocks: readonly DraftBlock[] }) => (
+  <>
+    {blocks.map((block) => (
+      <div>
+        <Note>{t(`write.block.${block.type}`)}</Note>
+        <TypedText lang={language}>{blockText(block)}</TypedText>
+      </div>
+    ))}
+  </>
 )
-
-const signature = ({ type, fields }: DraftBlock): string => JSON.stringify([type, ...blockFields[type].map((name) => fields[name])])
 
 const blockText = ({ fields }: DraftBlock): string =>
   Object.entries(fields)
-    .filter(([name, value]) => value !== '' && name !== 'imageId' && name !== 'level')
+    .filter(([name, value]) => value !== '' && !['imageId', 'level', 'decorative'].includes(name))
     .map(([, value]) => value)
     .join('\n')
 

@@ -7,7 +7,7 @@ export type BlockType = (typeof blockTypes)[number]
 export const blockFields = {
   heading: ['text', 'level'],
   text: ['markdown'],
-  image: ['imageId', 'alt'],
+  image: ['imageId', 'alt', 'decorative'],
   button: ['label', 'href'],
   quote: ['markdown', 'by'],
   divider: [],
@@ -38,8 +38,12 @@ export function draftOf({ subject, preheader, blocks }: LetterContent): Draft {
   }
 }
 
+/** What somebody else has saved; nothing where she has taken the text away. */
+export const theirDraft = (content: LetterContent | undefined): Draft =>
+  content ? draftOf(content) : { subject: '', preheader: '', blocks: [] }
+
 const fieldsOf = ({ type: _, ...fields }: Block): Record<string, string> =>
-  Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, String(value)]))
+  Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, value === true ? 'on' : value === false ? '' : String(value)]))
 
 /** A letter nobody has begun to write: one empty text. */
 export const emptyDraft = (): Draft => ({ subject: '', preheader: '', blocks: [emptyBlock('text', '1')] })
@@ -54,7 +58,12 @@ export const emptyBlock = (type: BlockType, key: string): DraftBlock => ({
 export const contentOf = ({ subject, preheader, blocks }: Draft) => ({
   subject,
   preheader,
-  blocks: blocks.map(({ type, fields }) => ({ type, ...fields, ...(type === 'heading' && { level: Number(fields.level) }) })),
+  blocks: blocks.map(({ type, fields }) => ({
+    type,
+    ...fields,
+    ...(type === 'heading' && { level: Number(fields.level) }),
+    ...(type === 'image' && { decorative: fields.decorative === 'on' }),
+  })),
 })
 
 const blockName = /^block\.([a-z0-9]{1,12})\.([A-Za-z]+)$/

@@ -25,6 +25,13 @@ test('after a removal work goes on at the block that took its place', () => {
   expect(applyEdit(draft('a'), { do: 'remove', key: 'a' })).toEqual({ draft: draft(), focus: undefined })
 })
 
+test('a copy stands after its model, says the same and has a key of its own', () => {
+  const { draft: copied, focus } = applyEdit(draft('a', 'b'), { do: 'duplicate', key: 'a' })
+  expect(copied.blocks.map(({ key }) => key)).toEqual(['a', focus, 'b'])
+  expect(copied.blocks[1]?.fields).toEqual(copied.blocks[0]?.fields)
+  expect(new Set(copied.blocks.map(({ key }) => key)).size).toBe(3)
+})
+
 test('a button value that is not an edit saves', () => {
   expect(readEdit('add:script:1')).toEqual({ do: 'save' })
   expect(readEdit('')).toEqual({ do: 'save' })

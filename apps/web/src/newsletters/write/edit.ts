@@ -1,12 +1,15 @@
 import { type BlockType, type Draft, type DraftBlock, emptyBlock, isBlockType } from './draft.ts'
 
-/** What a button of the editor asks for: its value is `add:text:3`, `up:3`, `down:3`, `remove:3`, `save`. */
-export type Edit = { do: 'save' } | { do: 'add'; type: BlockType; after: string } | { do: 'up' | 'down' | 'remove'; key: string }
+/** What a button of the editor asks for: its value is `add:text:3`, `up:3`, `down:3`, `duplicate:3`, `remove:3`, `save`. */
+export type Edit = { do: 'save' } | { do: 'add'; type: BlockType; after: string } | { do: (typeof moves)[number]; key: string }
+
+const moves = ['up', 'down', 'duplicate', 'remove'] as const
 
 export function readEdit(value: string): Edit {
   const [what, first, second = ''] = value.split(':')
   if (what === 'add' && isBlockType(first)) return { do: 'add', type: first, after: second }
-  if ((what === 'up' || what === 'down' || what === 'remove') && first) return { do: what, key: first }
+  const move = moves.find((one) => one === what)
+  if (move && first) return { do: move, key: first }
   return { do: 'save' }
 }
 
@@ -16,6 +19,7 @@ export function applyEdit(draft: Draft, edit: Exclude<Edit, { do: 'save' }>): { 
   const from = draft.blocks.findIndex(({ key }) => key === edit.key)
   const block = draft.blocks[from]
   if (!block) return { draft, focus: undefined }
+  if (edit.do === 'duplicate') return putAfter(draft, { ...block, key: freeKey(draft.blocks) }, edit.key)
   const others = draft.blocks.filter((other) => other !== block)
   if (edit.do === 'remove') return { draft: { ...draft, blocks: others }, focus: (others[from] ?? others.at(-1))?.key }
   const to = Math.max(0, edit.do === 'up' ? from - 1 : from + 1)
@@ -23,7 +27,11 @@ export function applyEdit(draft: Draft, edit: Exclude<Edit, { do: 'save' }>): { 
 }
 
 function addBlock(draft: Draft, { type, after }: { type: BlockType; after: string }) {
-  const block = emptyBlock(type, freeKey(draft.blocks))
+  return putAfter(draft, emptyBlock(type, freeKey(draft.blocks)), after)
+}
+
+/** The block after the one named, or at the end. */
+function putAfter(draft: Draft, block: DraftBlock, after: string) {
   const at = draft.blocks.findIndex(({ key }) => key === after) + 1 || draft.blocks.length
   return { draft: { ...draft, blocks: [...draft.blocks.slice(0, at), block, ...draft.blocks.slice(at)] }, focus: block.key }
 }

@@ -10,8 +10,8 @@ import { type PreviewWish, previewDocument, previewPolicy } from './preview.tsx'
 export const previewRoutes = (deps: WebDeps) =>
   pages()
     .get('/newsletters/:id/preview', (c) => {
-      const { language = 'sv', form, look, as } = c.req.query()
-      return preview(c, deps, { newsletterId: c.req.param('id'), language, ...choices(form, look, as) })
+      const { language = 'sv', form, look, as, template } = c.req.query()
+      return preview(c, deps, { newsletterId: c.req.param('id'), language, template, ...choices(form, look, as) })
     })
     .post('/newsletters/:id/preview', async (c) => {
       const form = await c.req.formData()

@@ -3,7 +3,7 @@ import { getNewsletter, getSeries, type LetterContent, Link, previewNewsletter }
 import { direction, errorMessage, languageOr, type Translate } from '@lykta/i18n'
 import { raw } from 'hono/html'
 import type { WebDeps } from '../../deps.ts'
-import { contentOf, type Draft, type DraftBlock } from './draft.ts'
+import { contentOf, type Draft, type DraftBlock, emptyBlock } from './draft.ts'
 
 /**
  * The page in the preview's frame: a letter is a stranger's HTML to us, with the styles it carries and images inside it. All
@@ -21,19 +21,30 @@ export interface PreviewWish {
   contactId: string | undefined
   /** What stands in the editor; without it what is saved. */
   draft?: Draft
+  /** A template to see it in, of those one may choose among. */
+  template?: string | undefined
 }
 
 /** A whole HTML document: the letter as it arrives, under the lines a mail program shows above it. */
 export async function previewDocument(ctx: Context, t: Translate, wish: PreviewWish, { composer, baseUrl }: WebDeps): Promise<string> {
-  const { newsletterId, language, form, contactId, draft } = wish
+  const { newsletterId, language, form, contactId, template } = wish
   try {
+    const newsletter = await getNewsletter(ctx, { newsletterId })
+    const draft = wish.draft ?? (template && !newsletter.languages.includes(language) ? sampleDraft(t) : undefined)
     const rendered = await previewNewsletter(
       ctx,
-      { newsletterId, language, form, ...(contactId && { contactId }), ...(draft && { content: presentable(draft, baseUrl) }) },
+      {
+        newsletterId,
+        language,
+        form,
+        ...(contactId && { contactId }),
+        ...(draft && { content: presentable(draft, baseUrl) }),
+        ...(template && { template }),
+      },
       { composer, baseUrl },
     )
-    const { seriesId } = await getNewsletter(ctx, { newsletterId })
-    const series = await getSeries(ctx, { seriesId })
+    if (template) return rendered.html
+    const series = await getSeries(ctx, { seriesId: newsletter.seriesId })
     const top = (
       <LetterTop
         t={t}
@@ -50,6 +61,17 @@ export async function previewDocument(ctx: Context, t: Translate, wish: PreviewW
     return messageDocument(t, errorMessage(t.lang, code, { ...error.params, ...error.issues[0]?.params }))
   }
 }
+
+/** What a template is shown with as long as nothing is written. */
+const sampleDraft = (t: Translate): Draft => ({
+  subject: t('template.sample.title'),
+  preheader: '',
+  blocks: [
+    { ...emptyBlock('heading', '1'), fields: { text: t('template.sample.title'), level: '2' } },
+    { ...emptyBlock('text', '2'), fields: { markdown: t('template.sample.text') } },
+    { ...emptyBlock('button', '3'), fields: { label: t('template.sample.button'), href: '' } },
+  ],
+})
 
 /** A draft is looked at before it is finished: an image not chosen yet is left out, and a link not written yet leads home. */
 function presentable(draft: Draft, baseUrl: string) {

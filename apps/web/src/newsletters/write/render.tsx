@@ -3,6 +3,7 @@ import { listContacts } from '@lykta/core/contacts'
 import { countRecipients, getNewsletter, type Newsletter } from '@lykta/core/newsletters'
 import { formatDateTime, formatTime, type Language } from '@lykta/i18n'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import type { WebDeps } from '../../deps.ts'
 import { renderPage, type StaffContext } from '../../frame/index.ts'
 import { Breadcrumb, Heading, Link, Row, Stack } from '../../ui/index.ts'
 import { inOrder, languageWord } from '../languages.ts'
@@ -12,6 +13,7 @@ import { Conflict } from './conflict-page.tsx'
 import type { Draft } from './draft.ts'
 import { AddLanguage, LanguageTabs, lookOr, ReadOnly } from './other-pages.tsx'
 import { contentIn, fingerprint } from './save-draft.ts'
+import { sizeWords } from './size-words.ts'
 import { Editor, type EditorState } from './write-page.tsx'
 
 const section = '/newsletters'
@@ -42,7 +44,26 @@ function sinceToday(c: StaffContext, at: Date): string {
   return dayIn(timeZone, at) === ctx.clock.today() ? formatTime(lang, at, timeZone) : formatDateTime(lang, at, timeZone)
 }
 
-export async function renderEditor(c: StaffContext, newsletter: Newsletter, language: Language, state: EditorState): Promise<Response> {
+/** The fingerprint of what is saved now, and who else has been at the letter in the last minutes. */
+export async function othersWork(c: StaffContext, newsletter: Newsletter, language: string): Promise<{ base: string; text: string }> {
+  const { ctx, t, user } = c.var
+  const { updatedBy, updatedAt } = newsletter
+  const base = fingerprint(contentIn(newsletter, language))
+  if (updatedBy === null || updatedBy === user.id || ctx.clock.now().getTime() - updatedAt.getTime() > stillThereMs)
+    return { base, text: '' }
+  return { base, text: t('write.others.now', { name: await personName(c, updatedBy), at: sinceToday(c, updatedAt) }) }
+}
+
+/** Whoever writes saves every few seconds. Longer ago, she has most likely gone. */
+const stillThereMs = 3 * 60_000
+
+export async function renderEditor(
+  c: StaffContext,
+  deps: WebDeps,
+  newsletter: Newsletter,
+  language: Language,
+  state: EditorState,
+): Promise<Response> {
   const { ctx, t, lang } = c.var
   const readers = can(ctx.actor, 'members:read')
     ? (await listContacts(ctx, { language, limit: 12, collation: lang })).items.map(({ id, name }) => ({
@@ -55,7 +76,15 @@ export async function renderEditor(c: StaffContext, newsletter: Newsletter, lang
     { title: t('write.title'), section, scripts: ['letter-editor.js'] },
     <>
       <WriteTop c={c} newsletter={newsletter} current={language} label={await seriesLabel(ctx, newsletter.seriesId, lang)} />
-      <Editor t={t} newsletter={newsletter} language={language} state={state} readers={readers} />
+      <Editor
+        t={t}
+        newsletter={newsletter}
+        language={language}
+        state={state}
+        readers={readers}
+        size={await sizeWords(c, deps, newsletter, language)}
+        others={(await othersWork(c, newsletter, language)).text}
+      />
       {newsletter.languages.length > 1 && newsletter.languages.includes(language) && (
         <Row>
           <Link href={`/newsletters/${newsletter.id}/write/remove?language=${language}`}>

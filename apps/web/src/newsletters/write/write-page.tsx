@@ -9,6 +9,7 @@ import {
   Disclosure,
   EditorForm,
   Envelope,
+  Others,
   PreviewPane,
   SaveBar,
   WithTools,
@@ -42,10 +43,14 @@ interface EditorProps {
   state: EditorState
   /** Whose letter can be looked at. */
   readers: readonly PreviewChoice[]
+  /** How large the letter is, in words. */
+  size: string
+  /** Who else is at it, in words. */
+  others: string
 }
 
 /** The letter in one language, as a form of its parts with the letter itself beside it. */
-export const Editor = ({ t, newsletter, language, state, readers }: EditorProps) => {
+export const Editor = ({ t, newsletter, language, state, readers, size, others }: EditorProps) => {
   const { draft, errors } = state
   const address = `/newsletters/${newsletter.id}`
   const setting: BlockSetting = { t, language, newsletterId: newsletter.id, errors }
@@ -53,14 +58,15 @@ export const Editor = ({ t, newsletter, language, state, readers }: EditorProps)
     <>
       <EditorForm
         action={`${address}/write`}
-        save={t('ui.save')}
         images={`${address}/images`}
+        now={`${address}/write/now?language=${language}`}
         words={islandWords(t)}
         preview={
           <PreviewPane
             title={t('write.preview.title')}
             src={`${address}/preview?language=${language}`}
             refresh={{ label: t('write.preview.refresh'), action: `${address}/preview` }}
+            size={size}
             controls={<PreviewControls t={t} readers={readers} />}
           />
         }
@@ -69,6 +75,7 @@ export const Editor = ({ t, newsletter, language, state, readers }: EditorProps)
         <input type="hidden" name="revision" value={state.revision} />
         <input type="hidden" name="base" value={state.base} />
         <ErrorSummary t={t} errors={errors} message={state.message} />
+        <Others text={others} />
         <Envelope>
           <WithTools tools={<Tools t={t} name="subject" />}>
             <Input {...text(t, state, 'subject', language)} label={t('write.subject')} maxlength={200} />
@@ -89,7 +96,10 @@ export const Editor = ({ t, newsletter, language, state, readers }: EditorProps)
         {/* shown while there are no parts */}
         <AddButtons after="" kinds={blockKinds(t)} />
         <Help t={t} />
-        <SaveBar save={t('ui.save')} status={state.status} preview={t('write.preview.jump')} />
+        <SaveBar
+          words={{ save: t('ui.save'), preview: t('write.preview.jump'), undo: t('write.undo'), redo: t('write.redo') }}
+          status={state.status}
+        />
       </EditorForm>
       {blockTypes.map((type) => (
         <BlockTemplate type={type}>
@@ -162,5 +172,6 @@ const Help = ({ t }: { t: Translate }): Child => (
       rows={mergeFields}
     />
     <Note>{t('write.help.fallback', { code: '{{givenName|du}}' })}</Note>
+    <Note>{t('write.help.undo')}</Note>
   </Disclosure>
 )

@@ -12,6 +12,10 @@ const written: LetterContent = {
   ],
 }
 
+const redPoint = new Uint8Array(
+  Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==', 'base64'),
+)
+
 /** A letter with a text in Swedish, and somebody of the office. */
 async function desk(site: Site): Promise<{ office: Site; id: string; path: string }> {
   await association(site.ctx)
@@ -79,11 +83,11 @@ test(
   withSite(async (site) => {
     const { office, path } = await desk(site)
     const opened = formIn(await (await office.get(path)).text())
-    const image = (bytes: number[]) => ({ 'block.9.type': 'image', 'block.9.file': new File([new Uint8Array(bytes)], 'x.png') })
-    const stored = await (await office.post(path, { ...opened, ...image([0x89, 0x50, 0x4e, 0x47, 1]), do: 'up:9' })).text()
+    const image = (bytes: Uint8Array<ArrayBuffer>) => ({ 'block.9.type': 'image', 'block.9.file': new File([bytes], 'x.png') })
+    const stored = await (await office.post(path, { ...opened, ...image(redPoint), do: 'up:9' })).text()
     const source = /<img src="([^"]+)"/.exec(stored)?.[1] ?? ''
     expect((await office.get(source)).headers.get('content-type')).toBe('image/png')
-    const refused = await office.post(path, { ...opened, ...image([1, 2, 3]), do: 'save' })
+    const refused = await office.post(path, { ...opened, ...image(new Uint8Array([1, 2, 3])), do: 'save' })
     expect(refused.status).toBe(422)
     expect(await refused.text()).toContain('Det där är ingen bild vi kan skicka.')
   }),
@@ -114,6 +118,83 @@ test(
     expect((await getNewsletter(site.ctx, { newsletterId: id })).contents[0]?.subject).toBe('Min')
   }),
 )
+
+test(
+  'of two texts each part is chosen by itself, unless the other has changed once more',
+  withSite(async (site) => {
+    const { office, id, path } = await desk(site)
+    const opened = formIn(await (await office.get(path)).text())
+    const [heading, text] = written.blocks
+    const hers = { ...written, subject: 'Hennes', blocks: [heading, { type: 'text', markdown: 'Hennes rad' }, { type: 'divider' }] }
+    await setContent(site.ctx, { newsletterId: id, revision: 2, language: 'sv', content: hers as LetterContent })
+    const mine = { ...opened, subject: 'Min', 'block.2.markdown': 'Min rad' }
+    const page = await (await office.post(path, { ...mine, do: 'save' })).text()
+    expect(page).toContain('Hennes rad')
+    const [revision = '', base = ''] = ['revision', 'base'].map(
+      (name) => new RegExp(`name="${name}" value="([^"]*)"`).exec(page)?.[1] ?? '',
+    )
+    const chosen = { ...mine, revision, base, 'choice.subject': 'theirs', 'choice.preheader': 'mine', 'choice.1': 'both', do: 'merge' }
+    await setContent(site.ctx, { newsletterId: id, revision: 3, language: 'sv', content: { ...hers, preheader: 'Igen' } as LetterContent })
+    const again = await office.post(path, chosen)
+    expect(again.status).toBe(409)
+    const fresh = /name="base" value="([^"]*)"/.exec(await again.text())?.[1] ?? ''
+    expect((await office.post(path, { ...chosen, base: fresh })).status).toBe(303)
+    const { contents } = await getNewsletter(site.ctx, { newsletterId: id })
+    expect(contents[0]).toMatchObject({ subject: 'Hennes', preheader: '' })
+    expect(contents[0]?.blocks).toEqual([
+      heading,
+      { type: 'text', markdown: 'Hennes rad' },
+      { type: 'divider' },
+      { ...text, markdown: 'Min rad' },
+    ])
+  }),
+)
+
+test(
+  'whoever has a letter open is told who else is at it, and when the text is no longer the saved one',
+  withSite(async (site) => {
+    const { office, id, path } = await desk(site)
+    const { base = '' } = formIn(await (await office.get(path)).text())
+    const board = await site.as('board')
+    await board.post(path, { ...formIn(await (await board.get(path)).text()), subject: 'Hennes', do: 'save' })
+    const now = await (await office.get(`${path}/now?language=sv`)).json()
+    expect(now).toEqual({
+      base: expect.not.stringContaining(base),
+      text: expect.stringMatching(/^Någon av board ändrade i det här brevet/),
+    })
+    expect(await (await board.get(`${path}/now?language=sv`)).json()).toMatchObject({ text: '' })
+    site.ctx.clock.set('2026-11-21T12:00:00+01:00')
+    expect(await (await office.get(`${path}/now?language=sv`)).json()).toMatchObject({ text: '' })
+    expect((await getNewsletter(site.ctx, { newsletterId: id })).contents[0]?.subject).toBe('Hennes')
+  }),
+)
+
+test(
+  'a saved letter says how large it is, and one that cannot be set yet says nothing',
+  withSite(async (site) => {
+    const { office, path } = await desk(site)
+    const save = async (fields: Record<string, string>) => {
+      const opened = formIn(await (await office.get(path)).text())
+      const answer = await office.post(
+        path,
+        { ...opened, ...fields, do: 'save' },
+        { origin: 'https://lykta.example', accept: 'application/json' },
+      )
+      return (await answer.json()).size
+    }
+    expect(await save({ 'block.2.markdown': 'En rad' })).toMatch(/^Brevet är \d+ kB av de 102 kB som Gmail visar/)
+    expect(await save({ 'block.2.markdown': 'ord '.repeat(4900), ...longer(6) })).toMatch(/Gmail visar bara de första 102 kB/)
+    expect(await save({ 'block.9.type': 'image' })).toBe('')
+  }),
+)
+
+const longer = (count: number): Record<string, string> =>
+  Object.fromEntries(
+    Array.from({ length: count }, (_, index) => index + 10).flatMap((key) => [
+      [`block.${key}.type`, 'text'],
+      [`block.${key}.markdown`, 'ord '.repeat(4900)],
+    ]),
+  )
 
 test(
   'two who write in different languages do not disturb each other',

@@ -4,6 +4,7 @@ import { Icon, type IconName } from '../icons.tsx'
 interface BlockCardWords {
   up: string
   down: string
+  duplicate: string
   remove: string
   add: string
 }
@@ -29,6 +30,7 @@ export const BlockCard = ({ blockKey, type, kind, words, kinds, focus = false, c
       <div class="block-tools">
         <Tool blockKey={blockKey} does="up" icon="up" label={words.up} />
         <Tool blockKey={blockKey} does="down" icon="down" label={words.down} />
+        <Tool blockKey={blockKey} does="duplicate" icon="copy" label={words.duplicate} />
         <Tool blockKey={blockKey} does="remove" icon="cross" label={words.remove} />
       </div>
       <div class="block-fields">{children}</div>

@@ -1,3 +1,3 @@
 export { AddButtons, BlockCard, BlockList, BlockTemplate } from './block-card.tsx'
-export { EditorForm, PreviewPane, SaveBar } from './panes.tsx'
+export { EditorForm, Others, PreviewPane, SaveBar } from './panes.tsx'
 export { Disclosure, Envelope, FieldPair, TextTools, Thumbnail, TypedText, Unlabelled, WithTools } from './text-tools.tsx'
