@@ -10,6 +10,9 @@ export function crowdCsv(count: number): Buffer {
   return Buffer.from([`Förnamn;Efternamn;E-post;Medlemstyp;Betalt ${new Date().getFullYear()}`, ...rows].join('\n'))
 }
 
+/** Where the letter of somebody in the crowd goes, from her name. */
+export const addressOf = (name: string): string => `person${name.split(' ')[1]}@mejl.example`
+
 /** So many members who get letters by e-mail. */
 export async function crowd(ctx: Context, count: number): Promise<void> {
   await importMembers(ctx, { csv: crowdCsv(count), apply: true, safeContactBasis: true })
