@@ -1,4 +1,4 @@
-import { Command, CommanderError } from 'commander'
+import { Command, CommanderError, InvalidArgumentError } from 'commander'
 import { explain } from './words.ts'
 
 /** The command line. Ends the process with 0, or with 1 and a message that says what to do. */
@@ -74,6 +74,7 @@ function program(): Command {
     .option('--association <name>', 'what the association is called; needed with the first user')
     .option('--roles <list>', 'board, treasurer, office, press, volunteer, auditor; separated by commas', 'board,office')
     .action(async (options) => (await import('./commands/user-add.ts')).addUser(options))
+  addBench(lykta)
   lykta
     .command('migration <name>', { hidden: true })
     .description('write a migration from the schema')
@@ -83,4 +84,25 @@ function program(): Command {
     .description('write docs/openapi.json')
     .action(async () => (await import('./commands/write-openapi.ts')).writeOpenApi())
   return lykta
+}
+
+function addBench(lykta: Command): void {
+  const bench = lykta.command('bench').description('measure, on data of its own')
+  bench
+    .command('send')
+    .description('how fast a letter is sent, beside nodemailer and smtp-source')
+    .option('--recipients <n>', 'members who get it', numberTo(2_000_000), 10_000)
+    .option('--workers <n>', 'worker processes', numberTo(16), 1)
+    .option('--redis', 'the queue on Redis', false)
+    .action(async (options) => (await import('./bench/send.ts')).benchSend(options))
+  bench
+    .command('sink <port>', { hidden: true })
+    .description('a mail server that takes everything')
+    .action(async (port) => (await import('./bench/mail-sink.ts')).serveSink(Number(port)))
+}
+
+const numberTo = (most: number) => (text: string) => {
+  const number = Number(text)
+  if (!Number.isInteger(number) || number < 1 || number > most) throw new InvalidArgumentError(`It is a number from 1 to ${most}.`)
+  return number
 }

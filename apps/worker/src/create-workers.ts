@@ -1,6 +1,6 @@
 import type { Context } from '@lykta/core'
 import { takeSnapshots } from '@lykta/core/goals'
-import { deliver, type LetterComposer, type MailTransport, remindDue, sweep } from '@lykta/core/newsletters'
+import { createHands, deliver, type LetterComposer, type MailTransport, remindDue, sweep } from '@lykta/core/newsletters'
 import { createProcessor, type Handlers, type JobQueue, jobLockMs, type Processor } from '@lykta/jobs'
 import { staffMail } from './staff-mail.ts'
 
@@ -27,9 +27,10 @@ export function createWorkers(deps: WorkerDeps): Processor {
 
 function handlers({ context, composer, transport, baseUrl, leaseMs }: WorkerDeps): Handlers {
   const lease = leaseMs === undefined ? {} : { leaseMs }
+  const hands = createHands()
   return {
     'newsletter.deliver': ({ newsletterId }, signal) =>
-      deliver(context, { newsletterId }, { composer, transport, baseUrl, signal, ...lease }),
+      deliver(context, { newsletterId }, { composer, transport, baseUrl, signal, hands, ...lease }),
     'newsletter.sweep': () => sweep(context),
     'goals.snapshot': async () => void (await takeSnapshots(context)),
     'series.remind': async () => void (await remindDue(context, { notify: staffMail(context, transport), baseUrl })),

@@ -1,6 +1,7 @@
 import type { SendOutcome } from '@lykta/core/newsletters'
 import { outcomeOf, type SmtpFailure } from './smtp-outcome.ts'
-import { type Message, openSession, type Session, type SessionOptions } from './smtp-session.ts'
+import type { Message } from './letter-dialogue.ts'
+import { openSession, type Session, type SessionOptions } from './smtp-session.ts'
 
 export interface Delivery {
   /** Over a connection that is free, or a new one. Never throws. */

@@ -1,6 +1,7 @@
 import type { ConnectionOptions } from 'node:tls'
 import type { SendOutcome } from '@lykta/core/newsletters'
 import SMTPConnection from 'nodemailer/lib/smtp-connection'
+import { createLetterDialogue, type LetterDialogue, type Message } from './letter-dialogue.ts'
 import { outcomeOf, responseText, type SmtpFailure } from './smtp-outcome.ts'
 import type { SmtpServer } from './smtp-server.ts'
 
@@ -8,12 +9,6 @@ export interface SessionOptions extends SmtpServer {
   ehloName: string | undefined
   tls: ConnectionOptions
   timeouts: { connect: number; greeting: number; socket: number }
-}
-
-export interface Message {
-  from: string
-  to: string
-  raw: Buffer
 }
 
 /** A connection that is greeted, encrypted and logged in. */
@@ -26,49 +21,56 @@ export interface Session {
 
 /** Rejects with what nodemailer tells of the failure. `signal` ends what is under way. */
 export async function openSession(options: SessionOptions, signal: AbortSignal): Promise<Session> {
-  let endWritten = false
-  const connection = new SMTPConnection({
-    ...connectionOptions(options),
-    // The one place where nodemailer tells that the final dot was handed to the socket: its log entry about the message.
-    logger: {
-      info: (entry: { tnx?: string }) => {
-        if (entry.tnx === 'message') endWritten = true
-      },
-      debug: () => undefined,
-      warn: () => undefined,
-      error: () => undefined,
-    },
-  })
+  const connection = new SMTPConnection(connectionOptions(options))
   // every failure reaches us through `call`; without a listener an idle connection's end would end the process
   connection.on('error', () => undefined)
-  const call = <T>(run: (done: (failure: SmtpFailure | null | undefined, result?: T) => void) => void) => callOn(connection, signal, run)
-
+  const call = (run: (done: (failure?: SmtpFailure | null) => void) => void) => callOn(connection, signal, run)
+  let greeting: string | false = false
   try {
     await call((done) => connection.connect(done))
+    greeting = connection.lastServerResponse
     const { auth } = options
     if (auth) await call((done) => connection.login({ credentials: auth }, done))
   } catch (failure) {
     connection.close()
     throw failure
   }
-
+  const dialogue = takeOver(connection, { signal, pipelining: /^250[ -]PIPELINING\b/im.test(greeting || '') })
   return {
     isOpen: () => !connection.destroyed,
     close: () => quit(connection),
-    async send({ from, to, raw }) {
-      endWritten = false
+    async send(message) {
+      const { to } = message
       try {
-        const info = await call<{ response: string }>((done) => connection.send({ from, to: [to] }, raw, done))
-        return { outcome: { kind: 'accepted', response: responseText(info?.response ?? '', to) }, lost: false }
+        return { outcome: { kind: 'accepted', response: responseText(await dialogue.send(message), to) }, lost: false }
       } catch (failure) {
-        // `call` rejects with nothing else
+        const endWritten = dialogue.endWritten()
+        // it rejects with nothing else
         const outcome = outcomeOf(failure as SmtpFailure, { to, endWritten })
         if (outcome.kind === 'unavailable' || outcome.kind === 'uncertain') connection.close()
-        else await reset(connection)
         return { outcome, lost: outcome.kind === 'unavailable' && outcome.reason !== 'sender' && !endWritten }
       }
     },
   }
+}
+
+/** The letters' own words go past the library; it keeps watch over the socket's errors, its silence and its end. */
+function takeOver(connection: SMTPConnection, { signal, pipelining }: { signal: AbortSignal; pipelining: boolean }): LetterDialogue {
+  const { _socket: socket } = connection
+  if (!socket) throw new Error('the connection was closed')
+  socket.removeAllListeners('data')
+  // what the server says unasked is that it ends the connection
+  const dialogue = createLetterDialogue(socket, { pipelining, unasked: () => connection.close() })
+  // nodemailer announces the end first and tells its reason after
+  const ended = () => setImmediate(() => dialogue.fail(new Error('the connection was closed')))
+  const aborted = () => {
+    dialogue.fail(new Error('sending was stopped'))
+    connection.close()
+  }
+  connection.on('error', dialogue.fail).on('end', ended)
+  connection.once('end', () => signal.removeEventListener('abort', aborted))
+  signal.addEventListener('abort', aborted)
+  return dialogue
 }
 
 /** Without `requireTls` we do as mail servers do among themselves: encrypt where it is offered, whoever the certificate names. */
@@ -85,18 +87,18 @@ const connectionOptions = (options: SessionOptions) => ({
   socketTimeout: options.timeouts.socket,
 })
 
-/** One command as a promise, which also ends when the connection does or when `signal` says so. */
-function callOn<T>(
+/** One step as a promise, which also ends when the connection does or when `signal` says so. */
+function callOn(
   connection: SMTPConnection,
   signal: AbortSignal,
-  run: (done: (failure: SmtpFailure | null | undefined, result?: T) => void) => void,
-): Promise<T | undefined> {
-  return new Promise<T | undefined>((resolve, reject) => {
-    const finish = (failure: SmtpFailure | null | undefined, result?: T) => {
+  run: (done: (failure?: SmtpFailure | null) => void) => void,
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const finish = (failure?: SmtpFailure | null) => {
       connection.off('error', finish).off('end', ended)
       signal.removeEventListener('abort', aborted)
       if (failure) reject(failure)
-      else resolve(result)
+      else resolve()
     }
     // nodemailer announces the end first and calls back with its reason after
     const ended = () => setImmediate(() => finish(new Error('the connection was closed')))
@@ -108,21 +110,6 @@ function callOn<T>(
     signal.addEventListener('abort', aborted)
     if (signal.aborted) aborted()
     else run(finish)
-  })
-}
-
-/** Takes the connection out of a half-done message. One that does not manage in a few seconds is not used again. */
-function reset(connection: SMTPConnection): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(() => finish(new Error('no answer to RSET')), 5000)
-    const finish = (failure?: Error | null) => {
-      clearTimeout(timer)
-      connection.off('end', finish)
-      if (failure) connection.close()
-      resolve()
-    }
-    connection.on('end', finish)
-    connection.reset(finish)
   })
 }
 

@@ -35,6 +35,7 @@ export function createSmtpTransport(options: SmtpTransportOptions): MailTranspor
     stop.signal,
   )
   const underWay = new Set<Promise<SendOutcome>>()
+  const waiting: (() => void)[] = []
   let closing = false
 
   return {
@@ -42,14 +43,18 @@ export function createSmtpTransport(options: SmtpTransportOptions): MailTranspor
     async send(message) {
       const unsendable = unsendableAddress(message.to)
       if (unsendable) return unsendable
-      while (underWay.size >= concurrency && !closing) await Promise.race(underWay)
+      while (underWay.size >= concurrency && !closing) await new Promise<void>((resolve) => waiting.push(resolve))
       if (closing) return { kind: 'unavailable', reason: 'other', response: 'sending was stopped' }
       const sending = delivery.deliver(message)
       underWay.add(sending)
-      return sending.finally(() => underWay.delete(sending))
+      return sending.finally(() => {
+        underWay.delete(sending)
+        waiting.shift()?.()
+      })
     },
     async close() {
       closing = true
+      for (const wake of waiting.splice(0)) wake()
       delivery.closeIdle()
       await Promise.race([Promise.allSettled(underWay), sleep(graceMs, undefined, { ref: false })])
       stop.abort()

@@ -27,6 +27,7 @@ export async function start(parts: { http: boolean; worker: boolean }): Promise<
       // the way out ends with it: a mail server that has gone silent gives its letters back before the worker lets go of them
       const close = () => Promise.all([worker.close({ graceMs: 4000 }), workshop.transport.close()])
       open.unshift({ part: 'worker', close })
+      log.info({ part: 'worker' }, 'started')
     }
     if (parts.http) {
       const { serve } = await import('../serve.ts')

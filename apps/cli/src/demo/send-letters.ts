@@ -28,7 +28,14 @@ export async function sendSpringLetters(office: Context, board: Context, compose
   ]
 }
 
-async function sendLetter(
+async function sendLetter(...[office, board, composer, letter, contents]: Parameters<typeof approvedLetter>): Promise<string> {
+  const newsletterId = await approvedLetter(office, board, composer, letter, contents)
+  await sendNow(office, { newsletterId }, { composer })
+  return newsletterId
+}
+
+/** A letter that one has written and the other approved. */
+export async function approvedLetter(
   office: Context,
   board: Context,
   composer: LetterComposer,
@@ -41,7 +48,6 @@ async function sendLetter(
     revision = (await setContent(office, { newsletterId, revision, language, content })).revision
   await submitNewsletter(office, { newsletterId }, { composer })
   await approveNewsletter(board, { newsletterId, revision })
-  await sendNow(office, { newsletterId }, { composer })
   return newsletterId
 }
 

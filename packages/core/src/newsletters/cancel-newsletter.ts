@@ -6,6 +6,7 @@ import { requirePermission } from '../permissions.ts'
 import { transaction } from '../transaction.ts'
 import { moveNewsletter, readNewsletter } from './queries.ts'
 import { type Newsletter, NewsletterId } from './schemas.ts'
+import { skipWaiting } from './sending/finish.ts'
 
 /** Ends a letter for good. Whoever had not got it yet is skipped with the reason `cancelled`. */
 export async function cancelNewsletter(ctx: Context, input: z.input<typeof NewsletterId>): Promise<Newsletter> {
@@ -15,11 +16,7 @@ export async function cancelNewsletter(ctx: Context, input: z.input<typeof Newsl
     const living = ['draft', 'submitted', 'approved', 'scheduled', 'held', 'sending', 'paused'] as const
     const finishedAt = ctx.clock.now()
     await moveNewsletter(ctx, newsletterId, 'cancel', [...living], { state: 'cancelled', finishedAt })
-    const skipped = await ctx.db.delivery.updateMany({
-      where: { newsletterId, state: { in: ['pending', 'deferred'] } },
-      data: { state: 'skipped', reason: 'cancelled', nextTryAt: null, settledAt: finishedAt },
-    })
-    await audit(ctx, 'newsletter.cancelled', newsletterId, { skipped: skipped.count })
+    await audit(ctx, 'newsletter.cancelled', newsletterId, { skipped: await skipWaiting(ctx, newsletterId) })
     return readNewsletter(ctx, newsletterId)
   })
 }

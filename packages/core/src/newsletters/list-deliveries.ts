@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Context } from '../context.ts'
 import { parse } from '../parse.ts'
 import { requirePermission } from '../permissions.ts'
+import { stateNow } from './delivery-state.ts'
 import { type DeliveryState, deliveryStates } from './sending-status.ts'
 
 export const ListDeliveries = z.object({
@@ -41,26 +42,13 @@ export async function listDeliveries(
   requirePermission(ctx, 'newsletters:read')
   requirePermission(ctx, 'members:read')
   const { newsletterId, state, after, limit } = parse(ListDeliveries, input)
-  const rows = await ctx.db.delivery.findMany({
-    where: { newsletterId, ...(state && { state }), ...(after && { id: { gt: BigInt(after) } }) },
-    select: {
-      id: true,
-      contactId: true,
-      channel: true,
-      language: true,
-      form: true,
-      state: true,
-      reason: true,
-      attempts: true,
-      nextTryAt: true,
-      status: true,
-      replyCode: true,
-      settledAt: true,
-      contact: { select: { name: true } },
-    },
-    orderBy: { id: 'asc' },
-    take: limit + 1,
-  })
-  const deliveries = rows.slice(0, limit).map(({ id, contact, ...row }) => ({ ...row, id: String(id), name: contact?.name ?? null }))
+  const rows = await ctx.db.$queryRaw<Delivery[]>`
+    SELECT d.id::text, d.contact_id AS "contactId", c.name, d.channel::text, d.language, d.form::text, ${stateNow} AS state, d.reason, d.attempts,
+      d.next_try_at AS "nextTryAt", d.status, d.reply_code AS "replyCode", d.settled_at AS "settledAt"
+    FROM delivery d LEFT JOIN contact c ON c.id = d.contact_id
+    WHERE d.newsletter_id = ${newsletterId}::uuid AND d.id > ${after ?? '0'}::bigint
+      AND (${state ?? null}::text IS NULL OR ${stateNow} = ${state ?? null})
+    ORDER BY d.id LIMIT ${limit + 1}`
+  const deliveries = rows.slice(0, limit)
   return { deliveries, next: rows.length > limit ? (deliveries.at(-1)?.id ?? null) : null }
 }

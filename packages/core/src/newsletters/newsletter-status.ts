@@ -3,6 +3,7 @@ import type { Context } from '../context.ts'
 import { notFound } from '../errors.ts'
 import { parse } from '../parse.ts'
 import { requirePermission } from '../permissions.ts'
+import { stateNow } from './delivery-state.ts'
 import { NewsletterId, type NewsletterState } from './schemas.ts'
 import { type deliveryStates, type StateCounts, sendingStatus } from './sending-status.ts'
 
@@ -34,8 +35,8 @@ export async function newsletterStatus(ctx: Context, input: z.input<typeof Newsl
   const rows = await ctx.db.$queryRaw<
     { state: (typeof deliveryStates)[number]; reason: string | null; status: string | null; count: number }[]
   >`
-    SELECT state::text AS state, reason, CASE WHEN state = 'rejected' THEN status END AS status, count(*)::int AS count
-    FROM delivery WHERE newsletter_id = ${newsletterId}::uuid GROUP BY 1, 2, 3 ORDER BY 4 DESC`
+    SELECT ${stateNow} AS state, reason, CASE WHEN state = 'rejected' THEN status END AS status, count(*)::int AS count
+    FROM delivery d WHERE newsletter_id = ${newsletterId}::uuid GROUP BY 1, 2, 3 ORDER BY 4 DESC`
   return {
     newsletterId,
     ...letter,

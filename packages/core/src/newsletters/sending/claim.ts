@@ -1,74 +1,107 @@
 import { randomUUID } from 'node:crypto'
 import { Prisma } from '@lykta/db'
 import type { Context } from '../../context.ts'
-import { unsafeReason, unwantedReason } from '../../mailing/index.ts'
+import { type SkipReason, unsafeReason, unwantedReason } from '../../mailing/index.ts'
+import { inHand } from '../delivery-state.ts'
 import type { LetterForm } from '../letter.ts'
 import { type RecipientRow, recipientColumns } from '../recipient.ts'
 import type { Series } from '../series/schemas.ts'
 
-/** So many deliveries a job has in hand at once. A letter has two jobs, so at most 64 are in doubt after a kill. */
+/** So many deliveries are claimed at once. A process has at most two claims in hand, so at most 64 are in doubt after a kill. */
 export const claimSize = 32
 
 export interface ClaimedRow extends RecipientRow {
-  id: bigint
+  id: string
   language: string
   form: LetterForm
+  /** The one that is about to be made included. */
   attempts: number
-  first_try_at: Date
+  /** An instant in ISO 8601. */
+  first_try_at: string
+  /** Why the letter may no longer go out to her, or null. */
+  stop: SkipReason | null
 }
 
 export interface Claim {
-  /** Fencing token: outcomes count only while the rows still carry it. */
+  /** Fencing token: outcomes count only while the deliveries are still claimed under it. */
   lease: string
   rows: ClaimedRow[]
 }
 
+interface ClaimOf {
+  newsletterId: string
+  series: Pick<Series, 'id' | 'legalBasis'>
+  leaseMs: number
+  /** Only deliveries after this id, in their order. */
+  after: string
+  /** At most so many. */
+  limit: number
+}
+
 /**
- * Takes the next deliveries for sending. Whether each may still get the letter is asked again in the same statement: an
- * address that unsubscribed, was suppressed, changed, or is no longer safe since the freeze is skipped with the reason; who
- * wants discretion by now gets the discreet form; one whose safe hours it is not stays. Nothing is claimed unless the newsletter is being sent. Leases run on the
- * database's clock, the same for all workers.
+ * Takes the next deliveries in hand, and then reads them. What is read counts, and not what was seen when they were taken:
+ * nobody else can change them any more. Whether each may still get the letter is asked there: an address that unsubscribed, was
+ * suppressed, changed, or is no longer safe since the freeze has the reason in `stop`; who wants discretion by now gets the
+ * discreet form. One whose safe hours it is not stays. Nothing is claimed unless the newsletter is being sent.
  */
-export async function claim(
-  ctx: Context,
-  newsletterId: string,
-  series: Pick<Series, 'id' | 'legalBasis'>,
-  leaseMs: number,
-): Promise<Claim> {
+export async function claim(ctx: Context, of: ClaimOf): Promise<Claim> {
   const lease = randomUUID()
+  const ids = await take(ctx, lease, of)
+  if (ids.length === 0) return { lease, rows: [] }
+  const rows = await read(ctx, ids, of)
+  const waiting = new Set(rows.map(({ id }) => id))
+  await release(
+    ctx,
+    lease,
+    ids.filter((id) => !waiting.has(id)),
+  )
+  return { lease, rows }
+}
+
+/** One small row a delivery, unique; the delivery's own row is written once, with its outcome. Leases run on the database's clock. */
+async function take(ctx: Context, lease: string, { newsletterId, leaseMs, after, limit }: ClaimOf): Promise<string[]> {
   const now = ctx.clock.now()
-  const stop = stopReason(ctx.clock.today(), series)
-  const rows = await ctx.db.$queryRaw<(ClaimedRow & { state: string })[]>`
+  const [taken] = await ctx.db.$queryRaw<{ ids: string[] }[]>`
     WITH ready AS (
       SELECT d.id FROM delivery d
       JOIN newsletter n ON n.id = d.newsletter_id AND n.state = 'sending'
       LEFT JOIN safe_contact s ON s.contact_id = d.contact_id
-      WHERE d.newsletter_id = ${newsletterId}::uuid AND d.channel = 'email'
-        AND (d.state = 'pending' OR (d.state = 'deferred' AND d.next_try_at <= ${now}))
-        AND ${insideSafeHours(now, ctx.clock.timeZone)}
-      ORDER BY d.id LIMIT ${claimSize}
-      FOR UPDATE OF d SKIP LOCKED
-    ), judged AS (
-      SELECT d.id, ${stop} AS stop, (c.kind = 'person' AND s.sender <> 'full') IS TRUE AS discreet, ${recipientColumns}
-      FROM ready JOIN delivery d USING (id)
+      WHERE d.newsletter_id = ${newsletterId}::uuid AND d.id > ${after}::bigint AND d.state IN ('pending', 'deferred')
+        AND d.channel = 'email' AND (d.next_try_at IS NULL OR d.next_try_at <= ${now})
+        AND NOT ${inHand} AND ${insideSafeHours(now, ctx.clock.timeZone)}
+      ORDER BY d.id LIMIT ${limit}
+      FOR NO KEY UPDATE OF d SKIP LOCKED
+    ), taken AS (
+      INSERT INTO delivery_claim (delivery_id, newsletter_id, lease, lease_until)
+      SELECT id, ${newsletterId}::uuid, ${lease}::uuid, clock_timestamp() + make_interval(secs => ${leaseMs / 1000}) FROM ready
+      ON CONFLICT DO NOTHING
+      RETURNING delivery_id
+    )
+    SELECT coalesce(json_agg(delivery_id::text), '[]') AS ids FROM taken`
+  return taken?.ids ?? []
+}
+
+/** As one value: the client takes milliseconds over wide rows. */
+async function read(ctx: Context, ids: string[], { series }: ClaimOf): Promise<ClaimedRow[]> {
+  const now = ctx.clock.now()
+  const [answer] = await ctx.db.$queryRaw<{ rows: ClaimedRow[] }[]>`
+    SELECT coalesce(json_agg(r ORDER BY r.order_id), '[]') AS rows FROM (
+      SELECT d.id AS order_id, d.id::text, d.language, d.attempts + 1 AS attempts, coalesce(d.first_try_at, ${now}::timestamptz) AS first_try_at,
+        CASE WHEN c.kind = 'person' AND s.sender <> 'full' THEN 'discreet' ELSE d.form END AS form,
+        ${stopReason(ctx.clock.today(), series)} AS stop, ${recipientColumns}
+      FROM delivery d
       LEFT JOIN contact c ON c.id = d.contact_id
       LEFT JOIN safe_contact s ON s.contact_id = d.contact_id
       LEFT JOIN subscription sub ON sub.contact_id = d.contact_id AND sub.series_id = ${series.id}::uuid
-    )
-    UPDATE delivery d SET
-      state = CASE WHEN j.stop IS NULL THEN 'sending' ELSE 'skipped' END::delivery_state,
-      form = CASE WHEN j.discreet THEN 'discreet' ELSE d.form END,
-      reason = j.stop,
-      next_try_at = NULL,
-      settled_at = CASE WHEN j.stop IS NULL THEN NULL ELSE ${now}::timestamptz END,
-      attempts = d.attempts + CASE WHEN j.stop IS NULL THEN 1 ELSE 0 END,
-      first_try_at = coalesce(d.first_try_at, ${now}::timestamptz),
-      lease = CASE WHEN j.stop IS NULL THEN ${lease}::uuid END,
-      lease_until = CASE WHEN j.stop IS NULL THEN clock_timestamp() + make_interval(secs => ${leaseMs / 1000}) END
-    FROM judged j WHERE d.id = j.id
-    RETURNING d.id, d.language, d.form::text AS form, d.attempts, d.first_try_at, d.state::text AS state,
-      j.contact_id, j.kind, j.email, j.name, j.given_name, j.family_name, j.member_number`
-  return { lease, rows: rows.filter(({ state }) => state === 'sending') }
+      WHERE d.id = ANY(${ids}::bigint[]) AND d.state IN ('pending', 'deferred')
+    ) AS r`
+  return answer?.rows ?? []
+}
+
+/** Lets go of what turned out to be settled already. */
+async function release(ctx: Context, lease: string, ids: string[]): Promise<void> {
+  if (ids.length === 0) return
+  await ctx.db.$executeRaw`DELETE FROM delivery_claim WHERE lease = ${lease}::uuid AND delivery_id = ANY(${ids}::bigint[])`
 }
 
 /** Why the delivery may no longer go out, or null. */

@@ -14,7 +14,7 @@ import { sendNow } from '../send-now.ts'
 import { settleUncertain } from '../settle-uncertain.ts'
 import { updateNewsletter } from '../update-newsletter.ts'
 import { claim } from './claim.ts'
-import { skipCancelled } from './finish.ts'
+import { settleCancelled } from './finish.ts'
 import { freeze } from './freeze.ts'
 import { reclaimExpired, renewLease } from './leases.ts'
 import { recordOutcomes } from './record-outcomes.ts'
@@ -296,7 +296,7 @@ test(
     await cancelNewsletter(ctx, { newsletterId })
     await wait(10)
     await turn(ctx, newsletterId, dying)
-    expect(await newsletterStatus(ctx, { newsletterId })).toMatchObject({ state: 'cancelled', counts: { uncertain: 32, skipped: 38 } })
+    expect(await newsletterStatus(ctx, { newsletterId })).toMatchObject({ state: 'cancelled', counts: { uncertain: 64, skipped: 6 } })
   }),
 )
 
@@ -309,14 +309,15 @@ test(
     await freeze(ctx, newsletterId)
     const { seriesId: id } = await ctx.db.newsletter.findUniqueOrThrow({ where: { id: newsletterId } })
     for (let round = 0; round < 40; round++) {
-      const { lease, rows } = await claim(ctx, newsletterId, { id, legalBasis: 'opt_out' }, 1)
+      const series = { id, legalBasis: 'opt_out' } as const
+      const { lease, rows } = await claim(ctx, { newsletterId, series, leaseMs: 1, after: '0', limit: 32 })
       const outcomes = rows.toReversed().map((row) => ({ row, outcome: { kind: 'unavailable', reason: 'busy', response: '' } as const }))
       await Promise.all([
-        renewLease(ctx, newsletterId, lease, 1),
+        renewLease(ctx, lease, 1),
         recordOutcomes(ctx, lease, outcomes, 'resend'),
         reclaimExpired(ctx, newsletterId, 'resend'),
-        skipCancelled(ctx, newsletterId),
-        renewLease(ctx, newsletterId, lease, 1),
+        settleCancelled(ctx, newsletterId),
+        renewLease(ctx, lease, 1),
       ])
     }
     expect((await newsletterStatus(ctx, { newsletterId })).counts.pending).toBeGreaterThan(0)
@@ -346,7 +347,7 @@ test(
     await member(ctx, { email: 'a@mejl.example' })
     const newsletterId = await startedLetter(ctx)
     const slow = keptTransport(async () => {
-      await ctx.db.$executeRaw`UPDATE delivery SET lease = gen_random_uuid() WHERE newsletter_id = ${newsletterId}::uuid`
+      await ctx.db.$executeRaw`UPDATE delivery_claim SET lease = gen_random_uuid() WHERE newsletter_id = ${newsletterId}::uuid`
       return { kind: 'rejected', code: 550, enhanced: '5.1.1', response: '' }
     })
     await turn(ctx, newsletterId, slow)

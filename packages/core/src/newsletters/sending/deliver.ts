@@ -1,13 +1,16 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Context } from '../../context.ts'
-import { DomainError } from '../../errors.ts'
 import type { LetterComposer, MailTransport } from '../letter.ts'
+import { Block } from './block.ts'
 import { stopWaiting, wait } from './breaker.ts'
-import { type ClaimedRow, claim } from './claim.ts'
-import { finishIfDone, skipCancelled } from './finish.ts'
+import { type Claim, claim, claimSize } from './claim.ts'
+import { finishIfDone, settleCancelled } from './finish.ts'
 import { freeze } from './freeze.ts'
-import { reclaimExpired, renewLease } from './leases.ts'
+import { createHands, type Hands } from './hands.ts'
+import { reclaimExpired } from './leases.ts'
 import { type LetterToSend, letterToSend } from './letter-to-send.ts'
-import { type Outcome, recordOutcomes } from './record-outcomes.ts'
+import { returnPermits, takePermits } from './pace.ts'
+import { startTurn, type Turn } from './turn.ts'
 
 export interface DeliverEffects {
   composer: LetterComposer
@@ -18,10 +21,12 @@ export interface DeliverEffects {
   signal: AbortSignal
   /** How long a claim holds after its worker has gone silent. */
   leaseMs?: number
+  /** What the jobs of one process share; without it these are its only claims. */
+  hands?: Hands
 }
 
-/** Outcomes are written together, so often and at the end of the claim. */
-const groupMs = 100
+/** While one claim is on its way, the next is taken in hand or the last one written down. */
+const lanes = 2
 
 /**
  * Sends a newsletter until nothing of it can be sent now: freezes the recipients the first time, then claims a few at a
@@ -29,129 +34,84 @@ const groupMs = 100
  * may die at any moment. See README.md for what is guaranteed.
  */
 export async function deliver(ctx: Context, { newsletterId }: { newsletterId: string }, effects: DeliverEffects): Promise<void> {
-  await skipCancelled(ctx, newsletterId)
+  await settleCancelled(ctx, newsletterId)
   await freeze(ctx, newsletterId)
   const letter = await letterToSend(ctx, newsletterId, effects)
   if (!letter) return
   await reclaimExpired(ctx, newsletterId, letter.uncertain)
-  while (!effects.signal.aborted) {
-    const sent = await sendBlock(ctx, letter, effects)
-    if (sent === 'nothing left') break
-    if (sent === 'interrupted') return
-  }
-  await finishIfDone(ctx, newsletterId)
+  const turn = await startTurn(ctx, newsletterId, effects.signal)
+  const sending = new Sending(ctx, letter, turn, effects)
+  const ended = await Promise.allSettled(Array.from({ length: lanes }, () => sending.lane()))
+  await turn.end()
+  for (const lane of ended) if (lane.status === 'rejected') throw lane.reason
+  if (turn.stopped()) return
+  if (turn.over()) await ctx.jobs.wakeNewsletter(newsletterId)
+  else await finishIfDone(ctx, newsletterId)
 }
 
-async function sendBlock(ctx: Context, letter: LetterToSend, effects: DeliverEffects): Promise<'sent' | 'nothing left' | 'interrupted'> {
-  const leaseMs = effects.leaseMs ?? 60_000
-  const { lease, rows } = await claim(ctx, letter.newsletterId, letter.series, leaseMs)
-  if (rows.length === 0) return 'nothing left'
-  const block = new Block(ctx, letter, lease, effects)
-  const stops = [
-    every(400, () => block.watch()),
-    every(leaseMs / 3, () => renewLease(ctx, letter.newsletterId, lease, leaseMs)),
-    // what cannot be written now is thrown at the end of the claim
-    every(groupMs, () => block.flush()),
-  ]
-  try {
-    await block.send(rows)
-  } finally {
-    await Promise.all(stops.map((stop) => stop()))
-    await block.flush()
-  }
-  if (block.unavailable) {
-    await wait(ctx, letter.newsletterId, block.unavailable)
-    return 'interrupted'
-  }
-  if (letter.waiting) await stopWaiting(ctx, letter.newsletterId)
-  letter.waiting = false
-  return block.stopped ? 'interrupted' : 'sent'
-}
-
-/** Does `work` every `ms`, never twice at once, whatever becomes of it. What it gives stops it, and waits for the last one. */
-function every(ms: number, work: () => Promise<void>): () => Promise<void> {
-  let last: Promise<void> | undefined
-  const timer = setInterval(() => {
-    last ??= work()
-      .catch(() => undefined)
-      .finally(() => {
-        last = undefined
-      })
-  }, ms)
-  return async () => {
-    clearInterval(timer)
-    await last
-  }
-}
-
-/** The letters of one claim on their way, and their outcomes on the way back. */
-class Block {
-  stopped = false
-  unavailable: string | undefined
+class Sending {
   readonly #ctx: Context
   readonly #letter: LetterToSend
-  readonly #lease: string
+  readonly #turn: Turn
   readonly #effects: DeliverEffects
-  #outcomes: Outcome[] = []
-  #writing: Promise<void> = Promise.resolve()
+  readonly #hands: Hands
+  readonly #leaseMs: number
+  /** Where the last claim ended: the next one need not pass over all that is done. */
+  #after = '0'
 
-  constructor(ctx: Context, letter: LetterToSend, lease: string, effects: DeliverEffects) {
+  constructor(ctx: Context, letter: LetterToSend, turn: Turn, effects: DeliverEffects) {
     this.#ctx = ctx
     this.#letter = letter
-    this.#lease = lease
+    this.#turn = turn
     this.#effects = effects
+    this.#hands = effects.hands ?? createHands()
+    this.#leaseMs = effects.leaseMs ?? 60_000
   }
 
-  async send(rows: ClaimedRow[]): Promise<void> {
-    const queue = [...rows]
-    const lane = async () => {
-      for (let row = queue.shift(); row; row = queue.shift()) await this.#sendOne(row)
-    }
-    await Promise.all(Array.from({ length: Math.min(this.#effects.transport.concurrency, rows.length) }, lane))
-  }
-
-  /** Notices a pause, a cancel or a stop while letters are under way. A database that is away says nothing. */
-  async watch(): Promise<void> {
-    const row = await this.#ctx.db.newsletter
-      .findUnique({ where: { id: this.#letter.newsletterId }, select: { state: true } })
-      .catch(() => undefined)
-    if (row !== undefined && row?.state !== 'sending') this.stopped = true
-  }
-
-  async #sendOne(row: ClaimedRow): Promise<void> {
-    if (this.stopped || this.unavailable || this.#effects.signal.aborted) {
-      this.stopped = true
-      this.#outcomes.push({ row, outcome: { kind: 'unavailable', reason: 'other', response: '' } })
-      return
-    }
-    const outcome = await this.#hand(row)
-    // what was cut short because we stop says nothing of the mail server
-    if (outcome.kind === 'unavailable' && this.#effects.signal.aborted) this.stopped = true
-    else if (outcome.kind === 'unavailable') this.unavailable ??= `mail_${outcome.reason}`
-    this.#outcomes.push({ row, outcome })
-  }
-
-  /**
-   * A template that can no longer be rendered stops the letter as an absent mail server does. One whose discreet form would
-   * give the association away skips the recipient: the others need not wait for her.
-   */
-  async #hand(row: ClaimedRow): Promise<Outcome['outcome']> {
-    try {
-      return await this.#effects.transport.send(await this.#letter.fill(row))
-    } catch (error) {
-      if (!(error instanceof DomainError)) throw error
-      if (error.code === 'discreet_names_association') return { kind: 'skipped', reason: 'not_discreet', response: '' }
-      this.unavailable = error.code
-      return { kind: 'unavailable', reason: 'other', response: '' }
+  /** Sends claim after claim until nothing is left, the turn is over, or the sending stops. */
+  async lane(): Promise<void> {
+    while (!this.#turn.stopped() && !this.#turn.over()) {
+      const between = this.#turn.between()
+      const permits = between === null ? claimSize : await this.#permits(between)
+      if (permits === 0) continue
+      const putDown = await this.#hands.take()
+      try {
+        const { claimed, handedOver } = await this.#sendClaim(permits)
+        if (between !== null) await returnPermits(this.#ctx, between, permits - handedOver)
+        if (claimed === 0) return
+      } finally {
+        putDown()
+      }
     }
   }
 
-  /** Writes what has come so far. Throws what the database throws; the rows then keep their lease until it runs out. */
-  flush(): Promise<void> {
-    const outcomes = this.#outcomes
-    this.#outcomes = []
-    const write = () => recordOutcomes(this.#ctx, this.#lease, outcomes, this.#letter.uncertain)
-    this.#writing = this.#writing.then(write)
-    return this.#writing
+  /** Waits for its permits without anything in hand, never so long that a pause or a new limit goes unseen. */
+  async #permits(between: number): Promise<number> {
+    const { permits, waitMs } = await takePermits(this.#ctx, between, claimSize)
+    if (permits === 0) await sleep(Math.min(Math.max(waitMs, 20), 400))
+    return permits
+  }
+
+  async #sendClaim(limit: number): Promise<{ claimed: number; handedOver: number }> {
+    const claimed = await this.#claim(limit)
+    if (claimed.rows.length === 0) return { claimed: 0, handedOver: 0 }
+    const block = new Block(this.#ctx, this.#letter, this.#turn, { transport: this.#effects.transport, leaseMs: this.#leaseMs })
+    await block.send(claimed)
+    if (block.unavailable) await wait(this.#ctx, this.#letter.newsletterId, block.unavailable)
+    else if (this.#letter.waiting) {
+      this.#letter.waiting = false
+      await stopWaiting(this.#ctx, this.#letter.newsletterId)
+    }
+    return { claimed: claimed.rows.length, handedOver: block.handedOver }
+  }
+
+  /** What lies before the last claim may have come back since: it is looked at again when nothing lies behind. */
+  async #claim(limit: number): Promise<Claim> {
+    const { newsletterId, series } = this.#letter
+    const from = (after: string) => claim(this.#ctx, { newsletterId, series, leaseMs: this.#leaseMs, after, limit })
+    const next = await from(this.#after)
+    const found = next.rows.length === 0 && this.#after !== '0' ? await from('0') : next
+    this.#after = found.rows.at(-1)?.id ?? '0'
+    return found
   }
 }

@@ -1,6 +1,7 @@
 import type { Context } from '../../context.ts'
 import { type SkipReason, suppress } from '../../mailing/index.ts'
-import type { SendOutcome } from '../letter.ts'
+import { transaction } from '../../transaction.ts'
+import type { LetterForm, SendOutcome } from '../letter.ts'
 import type { ClaimedRow } from './claim.ts'
 import { addressIsDead, nextTry } from './retry.ts'
 
@@ -11,68 +12,84 @@ export interface Outcome {
 
 interface DeliveryChange {
   id: string
+  form: LetterForm
   state: 'pending' | 'deferred' | 'accepted' | 'rejected' | 'uncertain' | 'skipped'
   reason: SkipReason | null
-  /** Given back when the attempt was not one: the server was away. */
   attempts: number
+  firstTryAt: string | null
   nextTryAt: string | null
   replyCode: number | null
   status: string | null
-  response: string
+  response: string | null
 }
 
 /**
- * Writes what came of a group of letters, in one statement. A row whose lease has passed to another worker is left alone;
- * its own outcome will come. Dead addresses are suppressed in the same transaction.
+ * Writes what came of a group of letters and lets go of their claims, in one statement. A delivery that another worker has
+ * claimed since is left alone; its own outcome will come. Dead addresses are suppressed in the same transaction.
  */
 export async function recordOutcomes(ctx: Context, lease: string, outcomes: Outcome[], uncertain: 'resend' | 'hold'): Promise<void> {
   if (outcomes.length === 0) return
-  const now = ctx.clock.now()
-  const changes = outcomes.map(({ row, outcome }) => toChange(row, outcome, uncertain, now))
-  const dead = outcomes.filter(({ outcome }) => outcome.kind === 'rejected' && addressIsDead(outcome.code, outcome.enhanced))
-  await ctx.db.$transaction(async (db) => {
-    const written = await db.$queryRaw<{ id: bigint; address_hash: string | null }[]>`
-      UPDATE delivery d SET
-        state = x.state::delivery_state, reason = x.reason, attempts = x.attempts, next_try_at = x."nextTryAt", reply_code = x."replyCode",
-        status = x.status, response = x.response, lease = NULL, lease_until = NULL,
-        settled_at = CASE WHEN x.state IN ('accepted', 'rejected', 'uncertain', 'skipped') THEN ${now}::timestamptz END
-      FROM jsonb_to_recordset(${JSON.stringify(changes)}::jsonb)
-        AS x(id bigint, state text, reason text, attempts smallint, "nextTryAt" timestamptz, "replyCode" smallint, status text, response text)
-      WHERE d.id = x.id AND d.lease = ${lease}::uuid
-      RETURNING d.id, d.address_hash`
-    for (const { row } of dead) {
-      const addressHash = written.find(({ id }) => id === row.id)?.address_hash
-      if (addressHash) await suppress({ ...ctx, db }, { addressHash, seriesId: null, reason: 'hard_bounce' })
-    }
+  const changes = outcomes.map(({ row, outcome }) => toChange(row, outcome, uncertain, ctx.clock.now()))
+  const dead = outcomes.flatMap(({ row, outcome }) =>
+    outcome.kind === 'rejected' && addressIsDead(outcome.code, outcome.enhanced) ? [row.id] : [],
+  )
+  if (dead.length === 0) return void (await write(ctx, lease, changes, []))
+  await transaction(ctx, async (ctx) => {
+    for (const addressHash of await write(ctx, lease, changes, dead))
+      await suppress(ctx, { addressHash, seriesId: null, reason: 'hard_bounce' })
   })
+}
+
+/** Gives the hashes of those addresses of `dead` whose outcome was written. */
+async function write(ctx: Context, lease: string, changes: DeliveryChange[], dead: string[]): Promise<string[]> {
+  const [written] = await ctx.db.$queryRaw<{ dead: string[] }[]>`
+    WITH x AS (
+      SELECT * FROM json_to_recordset(${JSON.stringify(changes)}::json)
+        AS x(id bigint, form letter_form, state delivery_state, reason text, attempts smallint, "firstTryAt" timestamptz,
+          "nextTryAt" timestamptz, "replyCode" smallint, status text, response text)
+    ), held AS (
+      DELETE FROM delivery_claim h USING x WHERE h.delivery_id = x.id AND h.lease = ${lease}::uuid RETURNING h.delivery_id
+    ), written AS (
+      UPDATE delivery d SET
+        form = x.form, state = x.state, reason = x.reason, attempts = x.attempts, first_try_at = x."firstTryAt", next_try_at = x."nextTryAt",
+        reply_code = x."replyCode", status = x.status, response = x.response,
+        settled_at = CASE WHEN x.state NOT IN ('pending', 'deferred') THEN ${ctx.clock.now()}::timestamptz END
+      FROM x JOIN held ON held.delivery_id = x.id
+      WHERE d.id = x.id
+      RETURNING d.id, d.address_hash
+    )
+    SELECT coalesce(json_agg(address_hash), '[]') AS dead FROM written WHERE id = ANY(${dead}::bigint[]) AND address_hash IS NOT NULL`
+  return written?.dead ?? []
 }
 
 function toChange(row: ClaimedRow, outcome: Outcome['outcome'], policy: 'resend' | 'hold', now: Date): DeliveryChange {
   const base = {
-    id: String(row.id),
+    id: row.id,
+    form: row.form,
     reason: null,
     attempts: row.attempts,
+    firstTryAt: row.first_try_at,
     nextTryAt: null,
     replyCode: null,
     status: null,
     response: outcome.response.slice(0, 500),
   }
+  const next = () => nextTry(row.attempts, new Date(row.first_try_at), now)?.toISOString() ?? null
   switch (outcome.kind) {
     case 'accepted':
       return { ...base, state: 'accepted' }
     case 'rejected':
       return { ...base, state: 'rejected', replyCode: outcome.code, status: outcome.enhanced }
     case 'deferred': {
-      const next = nextTry(row.attempts, row.first_try_at, now)
-      const answer = { ...base, replyCode: outcome.code, status: outcome.enhanced }
-      return next ? { ...answer, state: 'deferred', nextTryAt: next.toISOString() } : { ...answer, state: 'rejected' }
+      const nextTryAt = next()
+      return { ...base, state: nextTryAt ? 'deferred' : 'rejected', nextTryAt, replyCode: outcome.code, status: outcome.enhanced }
     }
     case 'uncertain': {
-      const next = policy === 'hold' ? null : nextTry(row.attempts, row.first_try_at, now)
-      return next ? { ...base, state: 'deferred', nextTryAt: next.toISOString() } : { ...base, state: 'uncertain' }
+      const nextTryAt = policy === 'hold' ? null : next()
+      return { ...base, state: nextTryAt ? 'deferred' : 'uncertain', nextTryAt }
     }
     case 'skipped':
-      return { ...base, state: 'skipped', reason: outcome.reason }
+      return { ...base, state: 'skipped', reason: outcome.reason, attempts: row.attempts - 1 }
     case 'unavailable':
       return { ...base, state: 'pending', attempts: row.attempts - 1 }
   }

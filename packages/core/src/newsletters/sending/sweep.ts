@@ -21,7 +21,7 @@ export async function sweep(ctx: Context): Promise<void> {
     SELECT n.id FROM newsletter n
     WHERE n.state = 'sending'
       OR (n.state = 'cancelled' AND EXISTS (
-        SELECT FROM delivery d WHERE d.newsletter_id = n.id AND d.state IN ('pending', 'sending', 'deferred')))`
+        SELECT FROM delivery d WHERE d.newsletter_id = n.id AND d.state IN ('pending', 'deferred')))`
   for (const { id } of moving) await ctx.jobs.wakeNewsletter(id)
 }
 
