@@ -7,6 +7,7 @@ import { toRecipient } from '../recipient.ts'
 import { readSeries } from '../series/queries.ts'
 import type { Series } from '../series/schemas.ts'
 import type { ClaimedRow } from './claim.ts'
+import { waitsUntil } from './retry.ts'
 
 export interface LetterToSend {
   newsletterId: string
@@ -24,8 +25,7 @@ export async function letterToSend(
   { composer, baseUrl }: { composer: LetterComposer; baseUrl: string },
 ): Promise<LetterToSend | undefined> {
   const newsletter = await readNewsletter(ctx, newsletterId)
-  const now = ctx.clock.now()
-  if (newsletter.state !== 'sending' || (newsletter.waitUntil && newsletter.waitUntil > now)) return undefined
+  if (newsletter.state !== 'sending' || waitsUntil(newsletter.waitUntil, ctx.clock.now())) return undefined
   const [series, { associationName }] = await Promise.all([readSeries(ctx, newsletter.seriesId), readSettings(ctx)])
   const frame = { newsletterId, seriesId: series.id, associationName, baseUrl }
   const stencils = new Map<string, Promise<Stencil>>()
