@@ -1,6 +1,7 @@
 import { serve as listen, type ServerType } from '@hono/node-server'
 import { createApi } from '@lykta/api'
 import { DomainError } from '@lykta/core'
+import { createAuth } from '@lykta/core/users'
 import { createWeb } from '@lykta/web'
 import { Hono } from 'hono'
 import { clientAddress } from './client-address.ts'
@@ -17,7 +18,9 @@ export async function serve(
   workshop: Workshop,
   { host, port, trustedProxies }: Pick<Config, 'host' | 'port' | 'trustedProxies'>,
 ): Promise<HttpServer> {
-  const deps = { ...workshop, clientAddress: clientAddress(trustedProxies) }
+  const { db, log, secrets, baseUrl } = workshop
+  const auth = createAuth({ db, log, secret: secrets.derive('login'), baseUrl })
+  const deps = { ...workshop, auth, clientAddress: clientAddress(trustedProxies) }
   const app = new Hono().route('/', createApi(deps)).route('/', createWeb(deps))
   const server = await new Promise<ServerType>((resolve, reject) => {
     const starting = listen({ fetch: app.fetch, hostname: host, port }, () => resolve(starting))

@@ -1,6 +1,5 @@
 import { fileURLToPath } from 'node:url'
 import type { Actor, Context } from '@lykta/core'
-import { type Auth, createAuth } from '@lykta/core/users'
 import { createQueue, type JobQueue } from '@lykta/jobs'
 import { createComposer, createSmtpTransport } from '@lykta/mail'
 import type { Config } from './config.ts'
@@ -12,7 +11,6 @@ const templatesDir = fileURLToPath(new URL('../../../templates', import.meta.url
 /** What pages, API and worker have in common: the house with its queue, its letters and its way out. Closing it leaves the house open. */
 export interface Workshop extends House {
   queue: JobQueue
-  auth: Auth
   composer: ReturnType<typeof createComposer>
   transport: ReturnType<typeof createSmtpTransport>
   baseUrl: string
@@ -32,7 +30,6 @@ export function openWorkshop(house: House, config: Config): Workshop {
     composer,
     transport,
     baseUrl: config.baseUrl,
-    auth: createAuth({ db, log, secret: house.secrets.derive('login'), baseUrl: config.baseUrl }),
     ready: async () => ({
       database: await answers(db.$queryRaw`SELECT 1`),
       queue: await answers(queue.counts()),

@@ -4,7 +4,7 @@ import { springLetter } from '../demo/letters.ts'
 import { approvedLetter } from '../demo/send-letters.ts'
 import { type Pace, perSecond, pooledSendMail, sizeOf, smtpSource, sumOf } from './baselines.ts'
 import { crowd } from './crowd.ts'
-import { openStage, type Stage } from './stage.ts'
+import { onStage, type Stage } from './stage.ts'
 import { startWorkers } from './worker-processes.ts'
 
 export interface BenchSendOptions {
@@ -22,8 +22,7 @@ const sample = { pooled: 2000, source: 20_000 }
  * JSON object on the last line.
  */
 export async function benchSend({ recipients, workers, redis }: BenchSendOptions): Promise<void> {
-  const stage = await openStage({ redis })
-  try {
+  await onStage({ redis }, async (stage) => {
     say(`${recipients} members …`)
     await crowd(stage.office, recipients)
     const letter = await writtenLetter(stage)
@@ -51,9 +50,7 @@ export async function benchSend({ recipients, workers, redis }: BenchSendOptions
       rssMb,
     }
     process.stdout.write(`${JSON.stringify(result)}\n`)
-  } finally {
-    await stage.close()
-  }
+  })
 }
 
 const say = (text: string) => process.stderr.write(`${text}\n`)

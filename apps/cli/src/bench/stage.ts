@@ -7,6 +7,7 @@ import { temporaryFolder } from '@lykta/db'
 import { readConfig } from '../config.ts'
 import { openHouse } from '../house.ts'
 import { createLog } from '../log.ts'
+import { untilStopped } from '../until-stopped.ts'
 import { openWorkshop, type Workshop } from '../workshop.ts'
 import { type MailSink, openMailSink } from './mail-sink.ts'
 import { startRedis } from './redis.ts'
@@ -24,7 +25,20 @@ export interface Stage {
   close(): Promise<void>
 }
 
-export async function openStage({ redis }: { redis: boolean }): Promise<Stage> {
+/** Measures on a stage, and clears it away in every case, also when the process is told to stop. */
+export async function onStage(options: { redis: boolean }, measure: (stage: Stage) => Promise<void>): Promise<void> {
+  const stopped = untilStopped().then((signal) => {
+    throw new Error(`stopped by ${signal}`)
+  })
+  const stage = await openStage(options)
+  try {
+    await Promise.race([measure(stage), stopped])
+  } finally {
+    await stage.close()
+  }
+}
+
+async function openStage({ redis }: { redis: boolean }): Promise<Stage> {
   const command = [process.execPath, ...process.execArgv, process.argv[1] ?? '']
   // what is opened is closed in the reverse order, also when the next thing cannot be opened
   const closers: (() => Promise<unknown>)[] = []

@@ -32,6 +32,7 @@ interface ClaimOf {
   newsletterId: string
   series: Pick<Series, 'id' | 'legalBasis'>
   leaseMs: number
+  uncertain: 'resend' | 'hold'
   /** Only deliveries after this id, in their order. */
   after: string
   /** At most so many. */
@@ -58,9 +59,14 @@ export async function claim(ctx: Context, of: ClaimOf): Promise<Claim> {
   return { lease, rows }
 }
 
-/** One small row a delivery, unique; the delivery's own row is written once, with its outcome. Leases run on the database's clock. */
-async function take(ctx: Context, lease: string, { newsletterId, leaseMs, after, limit }: ClaimOf): Promise<string[]> {
+/**
+ * One small row a delivery, unique; the delivery's own row is written once, with its outcome. Leases run on the database's
+ * clock. With `resend` the disk is not waited for: a crash of the database that forgets a claim makes its letters go out again,
+ * as the claim's end would have. With `hold` a forgotten claim would be a letter sent twice.
+ */
+async function take(ctx: Context, lease: string, { newsletterId, leaseMs, uncertain, after, limit }: ClaimOf): Promise<string[]> {
   const now = ctx.clock.now()
+  const commit = uncertain === 'hold' ? Prisma.sql`NULL` : Prisma.sql`set_config('synchronous_commit', 'off', true)`
   const [taken] = await ctx.db.$queryRaw<{ ids: string[] }[]>`
     WITH ready AS (
       SELECT d.id FROM delivery d
@@ -77,7 +83,7 @@ async function take(ctx: Context, lease: string, { newsletterId, leaseMs, after,
       ON CONFLICT DO NOTHING
       RETURNING delivery_id
     )
-    SELECT coalesce(json_agg(delivery_id::text), '[]') AS ids FROM taken`
+    SELECT coalesce(json_agg(delivery_id::text), '[]') AS ids, ${commit} FROM taken`
   return taken?.ids ?? []
 }
 

@@ -310,7 +310,7 @@ test(
     const { seriesId: id } = await ctx.db.newsletter.findUniqueOrThrow({ where: { id: newsletterId } })
     for (let round = 0; round < 40; round++) {
       const series = { id, legalBasis: 'opt_out' } as const
-      const { lease, rows } = await claim(ctx, { newsletterId, series, leaseMs: 1, after: '0', limit: 32 })
+      const { lease, rows } = await claim(ctx, { newsletterId, series, uncertain: 'resend', leaseMs: 1, after: '0', limit: 32 })
       const outcomes = rows.toReversed().map((row) => ({ row, outcome: { kind: 'unavailable', reason: 'busy', response: '' } as const }))
       await Promise.all([
         renewLease(ctx, lease, 1),

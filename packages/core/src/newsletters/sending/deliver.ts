@@ -107,8 +107,8 @@ class Sending {
 
   /** What lies before the last claim may have come back since: it is looked at again when nothing lies behind. */
   async #claim(limit: number): Promise<Claim> {
-    const { newsletterId, series } = this.#letter
-    const from = (after: string) => claim(this.#ctx, { newsletterId, series, leaseMs: this.#leaseMs, after, limit })
+    const { newsletterId, series, uncertain } = this.#letter
+    const from = (after: string) => claim(this.#ctx, { newsletterId, series, uncertain, leaseMs: this.#leaseMs, after, limit })
     const next = await from(this.#after)
     const found = next.rows.length === 0 && this.#after !== '0' ? await from('0') : next
     this.#after = found.rows.at(-1)?.id ?? '0'
