@@ -94,6 +94,9 @@ async function judge(
     ending = (await run(trial)) ?? {}
     await trial.ended()
     await Promise.all([...trial.workers].map((worker) => trial.stop(worker)))
+  } catch (error) {
+    process.stderr.write(`${trial.workers.map((worker) => worker.log()).join('')}${JSON.stringify(await trial.status())}\n`)
+    throw error
   } finally {
     clearInterval(hurry)
   }
