@@ -13,8 +13,11 @@ export default class Table implements Reporter {
     if (state === 'skipped') return
     const [name = '', backend = '', policy = ''] = test.name.split(' | ')
     const { verdict } = test.meta()
-    this.#rows.push([name, backend, policy, ...figures(verdict), state === 'passed' ? 'ok' : 'BREACH'])
-    process.stderr.write(`${state === 'passed' ? 'ok' : 'BREACH'}: ${test.name}\n`)
+    // one that came to no verdict says nothing of the letters
+    const word = state === 'passed' ? 'ok' : verdict ? 'BREACH' : 'FAILED'
+    this.#rows.push([name, backend, policy, ...figures(verdict), word])
+    const { errors = [] } = test.result()
+    process.stderr.write(`${[word, test.name, ...errors.map(({ diff, message }) => diff ?? message)].join(': ')}\n`)
   }
 
   onTestRunEnd(): void {
