@@ -140,6 +140,15 @@ export const memberships: Scenarios = {
       return { body: honorary }
     },
   },
+  listBylawPresets: { 200: () => ({}) },
+  applyBylawPreset: {
+    204: async (world) => {
+      await setUp(world)
+      return { path: { presetId: 'year_end' } }
+    },
+    400: () => ({ path: { presetId: 'x'.repeat(41) } }),
+    404: () => ({ path: { presetId: 'none' } }),
+  },
   updateClass: {
     200: async ({ ctx }) => ({ path: { id: (await createClass(ctx, honorary)).id }, body: { feeOre: 10_000, maxAge: null } }),
   },

@@ -12,6 +12,7 @@ export const idle: Handlers = {
   'newsletter.deliver': async () => undefined,
   'newsletter.sweep': async () => undefined,
   'goals.snapshot': async () => undefined,
+  'memberships.cover_free': async () => undefined,
   'series.remind': async () => undefined,
 }
 

@@ -2,7 +2,7 @@ import { auditRoutes } from './audit/routes.ts'
 import { contactRoutes } from './contacts/routes.ts'
 import { goalRoutes } from './goals/routes.ts'
 import { importRoutes } from './imports/routes.ts'
-import { classRoutes } from './memberships/class-routes.ts'
+import { classRoutes, presetRoutes } from './memberships/class-routes.ts'
 import { membershipRoutes, periodRoutes } from './memberships/routes.ts'
 import { decidingRoutes } from './newsletters/deciding-routes.ts'
 import { lookingRoutes } from './newsletters/looking-routes.ts'
@@ -22,6 +22,7 @@ v1.route('/contacts', contactRoutes)
 v1.route('/memberships', membershipRoutes)
 v1.route('/periods', periodRoutes)
 v1.route('/classes', classRoutes)
+v1.route('/bylaw-presets', presetRoutes)
 v1.route('/goals', goalRoutes)
 v1.route('/imports', importRoutes)
 v1.route('/series', seriesRoutes)

@@ -65,6 +65,10 @@ function program(): Command {
     .option('--json', 'one JSON object a row')
     .action(async (file, options) => (await import('./commands/import-members.ts')).importMembers(file, options))
   lykta
+    .command('bgmax <file>')
+    .description('what a file of payments from Bankgirot holds, as JSON; writes nothing')
+    .action(async (file) => (await import('./commands/bgmax.ts')).bgmax(file))
+  lykta
     .command('user')
     .description('who may sign in')
     .command('add')

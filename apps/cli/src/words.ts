@@ -1,3 +1,4 @@
+import { BgMaxError } from '@lykta/bankgiro'
 import { DomainError } from '@lykta/core'
 import { DatabaseError, isDiskFull, isUnavailable } from '@lykta/db'
 import { errorMessage } from '@lykta/i18n'
@@ -12,6 +13,7 @@ export const say = (code: string, params: Record<string, string | number> = {}):
 /** What went wrong and what to do, without a stack; undefined for what nobody foresaw. */
 export function explain(error: unknown): string | undefined {
   if (error instanceof DatabaseError) return say(error.code, error.params)
+  if (error instanceof BgMaxError) return say(error.code, { ...error.params, line: error.line })
   if (isDiskFull(error)) return say('database_full')
   if (isUnavailable(error)) return say('database_unavailable')
   const refusal = refusalOf(error)

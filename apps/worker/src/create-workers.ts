@@ -1,5 +1,6 @@
 import type { Context } from '@lykta/core'
 import { takeSnapshots } from '@lykta/core/goals'
+import { coverFreeClasses } from '@lykta/core/memberships'
 import { createHands, deliver, type LetterComposer, type MailTransport, remindDue, sweep } from '@lykta/core/newsletters'
 import { createProcessor, type Handlers, type JobQueue, jobLockMs, type Processor } from '@lykta/jobs'
 import { staffMail } from './staff-mail.ts'
@@ -33,6 +34,7 @@ function handlers({ context, composer, transport, baseUrl, leaseMs }: WorkerDeps
       deliver(context, { newsletterId }, { composer, transport, baseUrl, signal, hands, ...lease }),
     'newsletter.sweep': () => sweep(context),
     'goals.snapshot': async () => void (await takeSnapshots(context)),
+    'memberships.cover_free': async () => void (await coverFreeClasses(context)),
     'series.remind': async () => void (await remindDue(context, { notify: staffMail(context, transport), baseUrl })),
   }
 }

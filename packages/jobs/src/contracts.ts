@@ -33,6 +33,8 @@ const table = {
   'newsletter.sweep': contract({ queue: 'chores', payload: z.strictObject({}), options: { ...kept, attempts: 1 }, pattern: '* * * * *' }),
   /** Freezes the counts of every month and year that has ended and has no snapshot yet. */
   'goals.snapshot': contract({ queue: 'chores', payload: z.strictObject({}), options: patient, pattern: '5 0 * * *' }),
+  /** Covers whoever is in a class without a fee and not covered; before the month is frozen. */
+  'memberships.cover_free': contract({ queue: 'chores', payload: z.strictObject({}), options: patient, pattern: '1 0 * * *' }),
   /** Tells office and board which series has a letter due. */
   'series.remind': contract({ queue: 'chores', payload: z.strictObject({}), options: patient, pattern: '0 7 * * *' }),
 }

@@ -47,7 +47,7 @@ const delivers = async (redisUrl: string) => {
   const queue = at.queue()
   at.work(queue, { 'newsletter.deliver': async ({ newsletterId }) => void delivered.push(newsletterId) })
   await vi.waitFor(() => queue.jobs.wakeNewsletter('a').then(() => expect(delivered).toContain('a')), 15_000)
-  await vi.waitFor(async () => expect((await queue.counts()).chores.delayed).toBe(3), 5000)
+  await vi.waitFor(async () => expect((await queue.counts()).chores.delayed).toBe(4), 5000)
   await at.close()
 }
 

@@ -22,6 +22,7 @@ const nowIs = (instant: string) => vi.useFakeTimers({ toFake: ['Date'], now: new
 const asContracted = {
   'newsletter.sweep': '* * * * * Europe/Stockholm',
   'goals.snapshot': '5 0 * * * Europe/Stockholm',
+  'memberships.cover_free': '1 0 * * * Europe/Stockholm',
   'series.remind': '0 7 * * * Europe/Stockholm',
 }
 
@@ -42,7 +43,7 @@ onEachStore((store) => {
     const [queue] = queues
     if (!queue) throw new Error('no queue')
     expect((await standing(queue)).patterns).toEqual(asContracted)
-    expect((await queue.counts()).chores.delayed).toBe(3)
+    expect((await queue.counts()).chores.delayed).toBe(4)
   })
 
   test('a schedule that another process sets in the same moment stands, and is no error', async () => {
@@ -88,7 +89,7 @@ onEachStore((store) => {
     await chores.upsertJobScheduler('forgotten', { pattern: '0 3 * * *' }, { name: 'forgotten' })
     await queue.schedule()
     expect((await standing(queue)).patterns).toEqual(asContracted)
-    expect((await queue.counts()).chores.delayed).toBe(3)
+    expect((await queue.counts()).chores.delayed).toBe(4)
     expect((await chores.getJobScheduler('series.remind'))?.template?.opts?.attempts).toBe(8)
     await chores.close()
   })

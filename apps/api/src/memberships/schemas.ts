@@ -1,9 +1,11 @@
 import { z } from '@hono/zod-openapi'
 import {
+  ApplyPreset,
   ChangeClass,
   CreateClass,
   JoinMembership,
   LeaveMembership,
+  MembershipPolicy,
   membershipStatuses,
   RecordPeriod,
   ReversePeriod,
@@ -95,3 +97,11 @@ export const MembershipClass = z
   .openapi('MembershipClass')
 
 export const ClassList = z.object({ classes: z.array(MembershipClass) }).openapi('ClassList')
+
+export const PresetId = ApplyPreset
+
+export const BylawPresetList = z
+  .object({
+    presets: z.array(z.object({ id: z.string(), policy: named(MembershipPolicy, 'MembershipPolicy'), classes: z.array(MembershipClass) })),
+  })
+  .openapi('BylawPresetList')

@@ -1,13 +1,15 @@
 import { createGoal, listGoals } from '@lykta/core/goals'
-import { listClasses, updateClass } from '@lykta/core/memberships'
+import { listClasses } from '@lykta/core/memberships'
 import { getSettings, updateSettings } from '@lykta/core/settings'
 import type { Hono } from 'hono'
-import { answerForm, type FormAnswer, pages, redirectDone, renderPage, type StaffContext, type StaffEnv, together } from '../frame/index.ts'
+import { answerForm, type FormAnswer, pages, redirectDone, renderPage, type StaffContext, type StaffEnv } from '../frame/index.ts'
+import { rulesPages } from './rules/routes.tsx'
 import { SettingsPage } from './settings-page.tsx'
 
 /** Each part of the page is a form of its own; one that has to be mended comes back within the whole page. */
 export const settingsPages = (): Hono<StaffEnv> =>
   pages()
+    .route('/', rulesPages())
     .get('/settings', (c) => showSettings(c))
     .get('/settings/:part', (c) => c.redirect('/settings', 303))
     .post('/settings/association', (c) =>
@@ -22,19 +24,6 @@ export const settingsPages = (): Hono<StaffEnv> =>
           return redirectDone(c, '/settings', 'settings.done.association')
         },
         (form) => showSettings(c, { association: form }),
-      ),
-    )
-    .post('/settings/fees', (c) =>
-      answerForm(
-        c,
-        async (sent) => {
-          const classes = await listClasses(c.var.ctx)
-          await together(c.var.ctx, async (ctx) => {
-            for (const { id } of classes) await updateClass(ctx, { id, feeOre: sent.ore(`fee.${id}`) ?? Number.NaN })
-          })
-          return redirectDone(c, '/settings', 'settings.done.fees')
-        },
-        (form) => showSettings(c, { fees: form }),
       ),
     )
     .post('/settings/goal', (c) =>
@@ -57,7 +46,6 @@ export const settingsPages = (): Hono<StaffEnv> =>
 /** The forms that came back, by the part they belong to. */
 export interface SettingsForms {
   association?: FormAnswer
-  fees?: FormAnswer
   goal?: FormAnswer
   classIds?: string[]
 }

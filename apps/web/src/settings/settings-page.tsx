@@ -16,13 +16,15 @@ import {
   formState,
   Heading,
   Input,
-  Note,
+  Link,
+  List,
   Stack,
   Table,
   Time,
   Typed,
 } from '../ui/index.ts'
 import type { SettingsForms } from './routes.tsx'
+import { policyInWords } from './rules/rules-in-words.ts'
 
 interface SettingsProps {
   t: Translate
@@ -41,8 +43,11 @@ export const SettingsPage = ({ t, settings, classes, goals, year, forms }: Setti
         <Card title={t('settings.association')}>
           <AssociationForm t={t} form={forms.association ?? known(settings)} />
         </Card>
-        <Card title={t('settings.fees')}>
-          <FeesForm t={t} classes={classes} form={forms.fees ?? freshForm()} />
+        <Card title={t('rules.title')}>
+          <Stack>
+            <List items={policyInWords(t, settings.membershipPolicy)} />
+            <Link href="/settings/rules">{t('rules.link')}</Link>
+          </Stack>
         </Card>
       </Columns>
       <Card title={t('settings.goal')}>
@@ -80,28 +85,6 @@ const AssociationForm = ({ t, form }: { t: Translate; form: FormAnswer }) => {
     </Form>
   )
 }
-
-/** The verb names the field that is wrong, not the class: with several on the page the summary says it of the whole. */
-const FeesForm = ({ t, classes, form }: { t: Translate; classes: MembershipClass[]; form: FormAnswer }) => (
-  <Form action="/settings/fees">
-    <ErrorSummary t={t} message={form.message ?? form.errors.feeOre} />
-    {classes.map((one) => (
-      <Input
-        t={t}
-        name={`fee.${one.id}`}
-        label={classLabel(t, one)}
-        value={form.values[`fee.${one.id}`] ?? String(one.feeOre / 100)}
-        inputmode="decimal"
-        width="short"
-        unit="kr"
-      />
-    ))}
-    <Note>{t('settings.fees.note')}</Note>
-    <Actions>
-      <Button>{t('settings.save')}</Button>
-    </Actions>
-  </Form>
-)
 
 const Goals = ({ t, goals }: { t: Translate; goals: Goal[] }) => (
   <Table

@@ -27,17 +27,6 @@ test(
 )
 
 test(
-  'fees are changed together or not at all',
-  board(async (site) => {
-    await site.post('/settings/fees', { 'fee.member': '300', 'fee.supporting': 'hundra' })
-    const fees = async () => (await site.ctx.db.membershipClass.findMany({ orderBy: { position: 'asc' } })).map(({ feeOre }) => feeOre)
-    expect(await fees()).toEqual([20000, 20000])
-    await site.post('/settings/fees', { 'fee.member': '300', 'fee.supporting': '99,50' })
-    expect(await fees()).toEqual([30000, 9950])
-  }),
-)
-
-test(
   'a goal is set, and one that ends before it begins is not',
   board(async (site) => {
     const goal = { name: '60 medlemmar 2027', target: '60', startsOn: '2027-01-01', dueOn: '2027-12-31', classIds: ['member'] }

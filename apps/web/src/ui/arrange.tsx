@@ -46,3 +46,12 @@ interface CardProps {
 
 /** Text of several paragraphs, held to a length that is easy to read. */
 export const Prose = ({ children }: PropsWithChildren) => <div class="prose">{children}</div>
+
+/** A few short things, each a line of its own. */
+export const List = ({ items }: { items: readonly Child[] }) => (
+  <ul class="list">
+    {items.map((item) => (
+      <li>{item}</li>
+    ))}
+  </ul>
+)

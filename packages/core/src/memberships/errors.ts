@@ -3,6 +3,7 @@ import { DomainError, notFound } from '../errors.ts'
 export const membershipNotFound = () => notFound('membership_not_found')
 export const periodNotFound = () => notFound('period_not_found')
 export const classNotFound = () => new DomainError('not_found', 'class_not_found', { pointer: '/classId' })
+export const presetNotFound = () => notFound('preset_not_found')
 export const classExists = () => new DomainError('conflict', 'class_exists', { pointer: '/id' })
 
 export const alreadyMember = () => new DomainError('conflict', 'already_member')

@@ -9,14 +9,15 @@ import { parse } from '../parse.ts'
 import { requirePermission } from '../permissions.ts'
 import { transaction } from '../transaction.ts'
 import { requireAge } from './class-age.ts'
+import { coverIfFree } from './cover-free.ts'
 import { alreadyMember, dayInFuture, membershipOverlaps } from './errors.ts'
 import { type Membership, toMembership } from './membership.ts'
 import { classOrThrow } from './queries.ts'
 import { JoinMembership } from './schemas.ts'
 
 /**
- * Makes someone known or new a member, not yet covered: an applicant until a period is recorded. A contact has one
- * membership at a time (`already_member`); who has left joins anew, with a new number.
+ * Makes someone known or new a member. Not yet covered, she is an applicant until a period is recorded; a class without a fee covers her
+ * from the day she joins. A contact has one membership at a time (`already_member`); who has left joins anew, with a new number.
  */
 export async function joinMembership(ctx: Context, input: z.input<typeof JoinMembership>): Promise<Membership> {
   requirePermission(ctx, 'members:write')
@@ -30,6 +31,7 @@ export async function joinMembership(ctx: Context, input: z.input<typeof JoinMem
       .create({ data: { contactId: id, classId, joinedOn: toDate(joinedOn) } })
       .catch(onConstraint('membership_living_key', alreadyMember))
     await audit(ctx, 'membership.joined', row.id, { classId, contactId: id })
+    await coverIfFree(ctx, row.id, joinedOn)
     return toMembership(row)
   })
 }

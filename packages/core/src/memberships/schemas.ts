@@ -76,6 +76,8 @@ export const LeaveMembership = z.strictObject({
 
 export const ChangeClass = z.strictObject({ membershipId: z.uuid(), classId: ClassId })
 
+export const ApplyPreset = z.strictObject({ presetId: z.string().min(1).max(40) })
+
 export const GetMembership = z.strictObject({ id: z.uuid() })
 
 export const ListMemberships = z.strictObject({

@@ -7,9 +7,11 @@ import { letter } from './letter.ts'
 import { members } from './members.ts'
 import { newsletterErrors } from './newsletter-errors.ts'
 import { newsletters } from './newsletters.ts'
+import { paymentErrors } from './payment-errors.ts'
 import { publicPages } from './public.ts'
 import { registerErrors } from './register-errors.ts'
 import { reminders } from './reminders.ts'
+import { rules } from './rules.ts'
 import { sending } from './sending.ts'
 import { series } from './series.ts'
 import { settings } from './settings.ts'
@@ -30,12 +32,14 @@ export const staff = {
   ...memberImport,
   ...users,
   ...settings,
+  ...rules,
   ...audit,
   ...newsletters,
   ...write,
   ...series,
   ...sending,
   ...newsletterErrors,
+  ...paymentErrors,
   ...reminders,
   ...systemErrors,
 }

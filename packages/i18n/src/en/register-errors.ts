@@ -2,6 +2,7 @@ import type { Messages } from '../messages.ts'
 import type { registerErrors as sv } from '../sv/register-errors.ts'
 
 export const registerErrors: Messages<typeof sv> = {
+  'error.preset_not_found': 'There are no such rules to begin from.',
   'error.contact_not_found': 'The person or organisation is not in the register.',
   'error.contact_erased': 'The details have been erased and cannot be changed.',
   'error.email_taken': 'Someone else in the register already has that e-mail address. Look that person up, or give another address.',

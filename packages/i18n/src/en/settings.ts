@@ -9,8 +9,6 @@ export const settings: Messages<typeof sv> = {
   'settings.website.hint': 'The whole address, for example https://www.example.com',
   'settings.safeContactMonths': 'How long does an answer about safe contact hold?',
   'settings.months': 'months',
-  'settings.fees': 'Fees',
-  'settings.fees.note': 'A new fee applies from the next payment.',
   'settings.goal': 'Goals',
   'settings.goal.list': 'The goals',
   'settings.goal.name': 'What is the goal called?',
@@ -23,6 +21,5 @@ export const settings: Messages<typeof sv> = {
   'settings.goal.button': 'Set the goal',
   'settings.save': 'Save',
   'settings.done.association': 'The details are saved.',
-  'settings.done.fees': 'The fees are saved.',
   'settings.done.goal': 'The goal is set.',
 }

@@ -1,5 +1,6 @@
 /** `error.<code>` of the register: contacts, memberships, import, goals, users, settings. */
 export const registerErrors = {
+  'error.preset_not_found': 'Det finns inga sådana regler att utgå från.',
   'error.contact_not_found': 'Personen eller organisationen finns inte i registret.',
   'error.contact_erased': 'Uppgifterna är raderade och går inte att ändra.',
   'error.email_taken': 'E-postadressen finns redan hos någon annan i registret. Sök upp den personen, eller ange en annan adress.',

@@ -7,8 +7,6 @@ export const settings = {
   'settings.website.hint': 'Hela adressen, till exempel https://www.exempel.se',
   'settings.safeContactMonths': 'Hur länge gäller ett svar om säker kontakt?',
   'settings.months': 'månader',
-  'settings.fees': 'Avgifter',
-  'settings.fees.note': 'En ny avgift gäller från nästa betalning.',
   'settings.goal': 'Mål',
   'settings.goal.list': 'Målen',
   'settings.goal.name': 'Vad ska målet heta?',
@@ -21,6 +19,5 @@ export const settings = {
   'settings.goal.button': 'Sätt målet',
   'settings.save': 'Spara',
   'settings.done.association': 'Uppgifterna är sparade.',
-  'settings.done.fees': 'Avgifterna är sparade.',
   'settings.done.goal': 'Målet är satt.',
 }

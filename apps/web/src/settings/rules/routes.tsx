@@ -1,0 +1,71 @@
+import { applyPreset, createClass, listClasses, listPresets, updateClass } from '@lykta/core/memberships'
+import { getSettings, updateSettings } from '@lykta/core/settings'
+import type { Hono } from 'hono'
+import { answerForm, freshForm, pages, redirectDone, renderPage, type StaffContext, type StaffEnv } from '../../frame/index.ts'
+import { ClassRulesPage, classForm, sentClass } from './class-page.tsx'
+import { policyForm, sentPolicy } from './policy-form.tsx'
+import { PresetsPage } from './presets-page.tsx'
+import { RulesPage } from './rules-page.tsx'
+
+const [home, section] = ['/settings/rules', '/settings']
+
+export const rulesPages = (): Hono<StaffEnv> =>
+  pages()
+    .get(home, (c) => showRules(c))
+    .post(home, (c) =>
+      answerForm(
+        c,
+        async (sent) => {
+          await updateSettings(c.var.ctx, { membershipPolicy: sentPolicy(sent) })
+          return redirectDone(c, home, 'rules.done.policy')
+        },
+        (form) => showRules(c, form),
+      ),
+    )
+    .get(`${home}/presets`, (c) => showPresets(c))
+    .post(`${home}/presets/:id`, async (c) => {
+      await applyPreset(c.var.ctx, { presetId: c.req.param('id') })
+      return redirectDone(c, home, 'rules.done.preset')
+    })
+    .get(`${home}/classes/new`, (c) => showClass(c, undefined, freshForm({ countsForGoal: 'on' })))
+    .post(`${home}/classes/new`, (c) =>
+      answerForm(
+        c,
+        async (sent) => {
+          const position = (await listClasses(c.var.ctx)).length + 1
+          await createClass(c.var.ctx, { id: sent.text('id') ?? '', ...sentClass(sent), position })
+          return redirectDone(c, home, 'rules.done.class')
+        },
+        (form) => showClass(c, undefined, form),
+      ),
+    )
+    .get(`${home}/classes/:id`, (c) => showClass(c, c.req.param('id')))
+    .post(`${home}/classes/:id`, (c) =>
+      answerForm(
+        c,
+        async (sent) => {
+          await updateClass(c.var.ctx, { id: c.req.param('id'), ...sentClass(sent) })
+          return redirectDone(c, home, 'rules.done.class')
+        },
+        (form) => showClass(c, c.req.param('id'), form),
+      ),
+    )
+
+async function showRules(c: StaffContext, form?: ReturnType<typeof freshForm>) {
+  const { t, ctx } = c.var
+  const [{ membershipPolicy: policy }, classes] = [await getSettings(ctx), await listClasses(ctx)]
+  return renderPage(c, { title: t('rules.title'), section }, <RulesPage {...{ t, policy, classes, form: form ?? policyForm(policy) }} />)
+}
+
+function showPresets(c: StaffContext) {
+  const { t, ctx } = c.var
+  return renderPage(c, { title: t('rules.presets'), section }, <PresetsPage t={t} presets={listPresets(ctx)} />)
+}
+
+async function showClass(c: StaffContext, id: string | undefined, form?: ReturnType<typeof freshForm>) {
+  const { t, ctx } = c.var
+  const known = (await listClasses(ctx)).find((one) => one.id === id)
+  if (id !== undefined && !known) return c.notFound()
+  const title = known ? t('rules.class.change') : t('rules.class.new')
+  return renderPage(c, { title, section }, <ClassRulesPage {...{ t, known, form: form ?? (known ? classForm(known) : freshForm()) }} />)
+}
