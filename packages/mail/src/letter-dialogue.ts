@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net'
 import { dotStuffed } from './dot-stuffing.ts'
-import { eachReply } from './smtp-replies.ts'
 import type { SmtpFailure } from './smtp-outcome.ts'
+import { eachReply } from './smtp-replies.ts'
 
 export interface Message {
   from: string

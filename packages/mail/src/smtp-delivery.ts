@@ -1,6 +1,6 @@
 import type { SendOutcome } from '@lykta/core/newsletters'
-import { outcomeOf, type SmtpFailure } from './smtp-outcome.ts'
 import type { Message } from './letter-dialogue.ts'
+import { outcomeOf, type SmtpFailure } from './smtp-outcome.ts'
 import { openSession, type Session, type SessionOptions } from './smtp-session.ts'
 
 export interface Delivery {

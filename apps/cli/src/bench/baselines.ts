@@ -10,7 +10,10 @@ export interface Pace {
 }
 
 export const sumOf = (paces: Pace[]): Pace =>
-  paces.reduce((sum, { letters, seconds }) => ({ letters: sum.letters + letters, seconds: sum.seconds + seconds }), { letters: 0, seconds: 0 })
+  paces.reduce((sum, { letters, seconds }) => ({ letters: sum.letters + letters, seconds: sum.seconds + seconds }), {
+    letters: 0,
+    seconds: 0,
+  })
 
 export const perSecond = ({ letters, seconds }: Pace): number => letters / seconds
 
