@@ -6,9 +6,12 @@ import { isLong, longOr } from './form.ts'
 const letters = longOr(2000, 100)
 const times = longOr(4, 1)
 
+/** Of two workers: each may have lost the database in the middle of four claims, one after the other. */
+const inDoubt = 2 * 128
+
 for (const backend of ['PostgreSQL', 'Redis'] as const)
   for (const uncertain of ['resend', 'hold'] as const) {
-    const options = { backend, uncertain, letters, pace: longOr(100, 50), ownDatabase: true, leaseSeconds: longOr(15, 5) }
+    const options = { backend, uncertain, letters, pace: longOr(100, 50), ownDatabase: true, inDoubt, leaseSeconds: longOr(15, 5) }
     for (const [name, signal] of [
       ['the database is killed', 'SIGKILL'],
       ['the database is stopped and started', 'SIGINT'],
