@@ -14,6 +14,8 @@ export interface TestRedis {
   port: number
   /** Runs one command, such as `FLUSHALL`. */
   command(text: string): Promise<void>
+  /** Kills it and starts it again, empty, on its port. */
+  restart(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -30,15 +32,26 @@ async function start(settings: string[], flags: string[], ready: string): Promis
   const port = await freePort()
   const file = join(folder, 'redis.conf')
   await writeFile(file, [`port ${port}`, 'bind 127.0.0.1', `dir ${folder}`, ...settings, ''].join('\n'))
-  const server = spawn('redis-server', [file, ...flags])
-  await untilSaid(server, ready)
+  const launch = async () => {
+    const server = spawn('redis-server', [file, ...flags])
+    await untilSaid(server, ready)
+    return server
+  }
+  let server = await launch()
+  const kill = async () => {
+    const gone = once(server, 'exit')
+    server.kill('SIGKILL')
+    await gone
+  }
   return {
     port,
     command: (text) => command(port, text),
+    async restart() {
+      await kill()
+      server = await launch()
+    },
     async stop() {
-      const gone = once(server, 'exit')
-      server.kill('SIGKILL')
-      await gone
+      await kill()
       await rm(folder, { recursive: true, force: true })
     },
   }

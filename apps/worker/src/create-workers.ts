@@ -3,7 +3,7 @@ import { takeSnapshots } from '@lykta/core/goals'
 import { coverFreeClasses } from '@lykta/core/memberships'
 import { createHands, deliver, type LetterComposer, type MailTransport, remindDue, sweep } from '@lykta/core/newsletters'
 import { sendConfirmation, sweepRequests } from '@lykta/core/subscriptions'
-import { createProcessor, type Handlers, type JobQueue, type Processor } from '@lykta/jobs'
+import { createProcessor, type Handlers, type JobQueue, jobLockMs, type Processor } from '@lykta/jobs'
 import type { ImapMailbox } from '@lykta/mail'
 import { plainMail, staffMail } from './plain-mail.ts'
 import { readBounces } from './read-bounces.ts'
@@ -24,8 +24,10 @@ export interface WorkerDeps {
 
 /** Starts this process's share of the work: letters, what the calendar asks for, and at once whatever stood still meanwhile. */
 export function createWorkers(deps: WorkerDeps): Processor {
-  const { context, queue } = deps
-  const processor = createProcessor(queue, handlers(deps), { log: context.log })
+  const { context, queue, leaseMs } = deps
+  // a killed worker's job comes back no later than its letters
+  const timing = leaseMs !== undefined && leaseMs < jobLockMs ? { lockMs: leaseMs, stalledMs: leaseMs } : {}
+  const processor = createProcessor(queue, handlers(deps), { log: context.log, timing })
   sweep(context).catch(() => context.log.warn({}, 'the first sweep failed; the next comes within a minute'))
   return processor
 }

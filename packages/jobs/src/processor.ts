@@ -12,18 +12,22 @@ export interface Processor {
   close(options: { graceMs: number }): Promise<void>
 }
 
+/** How long a job of a worker that died stays its own; short, for a job that runs twice at once does no harm. */
+export const jobLockMs = 10_000
+
 /**
- * `lockMs`: how long a job of a worker that died stays its own; short, for a job that runs twice at once does no harm. `stalledMs`: how often such jobs are looked for.
- * `windMs`: how often the schedules are looked after, so that a Redis that lost its data ticks again by itself.
+ * `stalledMs`: how often jobs of workers that died are looked for. `windMs`: how often the schedules are looked after, so that
+ * a Redis that lost its data ticks again by itself.
  */
-const usual = { lockMs: 10_000, stalledMs: 10_000, windMs: 60_000 }
+const usual = { lockMs: jobLockMs, stalledMs: jobLockMs, windMs: 60_000 }
 
 /** Starts the workers of this process and keeps the schedules. `concurrency` is the letters' jobs at a time. */
 export function createProcessor(
   queue: JobQueue,
   handlers: Handlers,
-  { concurrency = 4, log, timing = usual }: { concurrency?: number; log: Log; timing?: typeof usual },
+  { concurrency = 4, log, timing: given = {} }: { concurrency?: number; log: Log; timing?: Partial<typeof usual> },
 ): Processor {
+  const timing = { ...usual, ...given }
   const stop = new AbortController()
   const running = new Set<Promise<void>>()
   const concurrencies: Record<QueueName, number> = { letters: concurrency, chores: 2 }

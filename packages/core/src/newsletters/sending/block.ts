@@ -26,6 +26,8 @@ export class Block {
   readonly #letter: LetterToSend
   readonly #turn: Turn
   readonly #effects: BlockEffects
+  /** Until when the claim surely holds, by a clock that nobody sets. */
+  #holdsUntil = 0
   #outcomes: Outcome[] = []
   #writing: Promise<void> = Promise.resolve()
 
@@ -36,11 +38,15 @@ export class Block {
     this.#effects = effects
   }
 
-  /** Throws what the database throws; the deliveries then stay claimed until the lease runs out. */
-  async send({ lease, rows }: Claim): Promise<void> {
+  /**
+   * `asked` is when the claim was asked for (`performance.now()`). Throws what the database throws; the deliveries then stay
+   * claimed until the lease runs out.
+   */
+  async send({ lease, rows }: Claim, asked: number): Promise<void> {
     const { transport, leaseMs } = this.#effects
+    this.#holdsUntil = asked + leaseMs
     const stops = [
-      every(leaseMs / 3, () => renewLease(this.#ctx, lease, leaseMs)),
+      every(leaseMs / 3, () => this.#renew(lease)),
       // what cannot be written now is thrown at the end of the claim
       every(groupMs, () => this.#flush(lease)),
     ]
@@ -56,10 +62,16 @@ export class Block {
     }
   }
 
+  async #renew(lease: string): Promise<void> {
+    const asked = performance.now()
+    const renewed = await renewLease(this.#ctx, lease, this.#effects.leaseMs)
+    if (renewed > 0) this.#holdsUntil = asked + this.#effects.leaseMs
+  }
+
   async #sendOne(row: ClaimedRow): Promise<void> {
     const outcome = await this.#outcomeFor(row)
-    // what was cut short because we stop says nothing of the mail server
-    if (outcome.kind === 'unavailable' && !this.#turn.stopped()) {
+    // what was not tried, or cut short because we stop, says nothing of the mail server
+    if (outcome.kind === 'unavailable' && outcome !== untried && !this.#turn.stopped()) {
       this.unavailable = `mail_${outcome.reason}`
       this.#turn.stop()
     }
@@ -72,7 +84,8 @@ export class Block {
    */
   async #outcomeFor(row: ClaimedRow): Promise<Outcome['outcome']> {
     if (row.stop) return { kind: 'skipped', reason: row.stop, response: '' }
-    if (this.#turn.stopped()) return untried
+    // after a sleep of the whole process others may have it in hand by now
+    if (this.#turn.stopped() || performance.now() > this.#holdsUntil) return untried
     try {
       const message = await this.#letter.fill(row)
       this.handedOver += 1

@@ -1,7 +1,7 @@
 import type { Context } from '../../context.ts'
 import { transaction } from '../../transaction.ts'
 import { lockNewsletter } from '../queries.ts'
-import { breakerWait } from './retry.ts'
+import { breakerWait, waitsUntil } from './retry.ts'
 
 /**
  * Says why nothing goes out and when it is tried again; no attempt is counted against any recipient. Workers that meet the
@@ -15,7 +15,7 @@ export async function wait(ctx: Context, newsletterId: string, reason: string): 
       select: { waitUntil: true, waitFailures: true },
     })
     const now = ctx.clock.now()
-    if (before.waitUntil && before.waitUntil > now) return
+    if (waitsUntil(before.waitUntil, now)) return
     const waitFailures = before.waitFailures + 1
     const waitUntil = new Date(now.getTime() + breakerWait(waitFailures))
     await ctx.db.newsletter.update({ where: { id: newsletterId }, data: { waitReason: reason, waitFailures, waitUntil } })

@@ -405,3 +405,31 @@ test(
     })
   }),
 )
+
+test(
+  'a worker that stood still for longer than its lease hands over nothing more of what it had claimed',
+  withContext(async (ctx) => {
+    await association(ctx)
+    for (let n = 0; n < 40; n++) await member(ctx, { email: `m${n}@mejl.example` })
+    const newsletterId = await startedLetter(ctx)
+    const others = keptTransport()
+    const sleep = async () => {
+      // nothing runs meanwhile, as in a machine that sleeps
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 400)
+      await reclaimExpired(ctx, newsletterId, 'resend')
+      await turn(ctx, newsletterId, others, 60_000)
+    }
+    let slept: Promise<void> | undefined
+    const late = keptTransport(async () => {
+      slept ??= sleep()
+      await slept
+      return accept()
+    })
+    await turn(ctx, newsletterId, late, 200)
+    expect(others.mails.length).toBeGreaterThan(25)
+    // those that were under way when it fell asleep, over the five connections of two claims
+    const twice = late.mails.filter(({ to }) => others.mails.some((mail) => mail.to === to))
+    expect(twice.length).toBeLessThanOrEqual(10)
+    expect(await newsletterStatus(ctx, { newsletterId })).toMatchObject({ state: 'sent', counts: { accepted: 40 } })
+  }),
+)

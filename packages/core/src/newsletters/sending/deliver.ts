@@ -95,10 +95,11 @@ class Sending {
   }
 
   async #sendClaim(limit: number): Promise<{ claimed: number; handedOver: number }> {
+    const asked = performance.now()
     const claimed = await this.#claim(limit)
     if (claimed.rows.length === 0) return { claimed: 0, handedOver: 0 }
     const block = new Block(this.#ctx, this.#letter, this.#turn, { transport: this.#effects.transport, leaseMs: this.#leaseMs })
-    await block.send(claimed)
+    await block.send(claimed, asked)
     if (block.unavailable) await wait(this.#ctx, this.#letter.newsletterId, block.unavailable)
     else if (this.#letter.waiting) {
       this.#letter.waiting = false

@@ -21,9 +21,12 @@ export async function reclaimExpired(ctx: Context, newsletterId: string, uncerta
     FROM expired WHERE d.id = expired.delivery_id AND d.state IN ('pending', 'deferred')`
 }
 
-/** Keeps a claim alive while its letters are under way; not the rows whose outcome is being written just now. */
-export async function renewLease(ctx: Context, lease: string, leaseMs: number): Promise<void> {
-  await ctx.db.$executeRaw`
+/**
+ * Keeps a claim alive while its letters are under way, and says how many of them it still holds; not the rows whose outcome
+ * is being written just now.
+ */
+export async function renewLease(ctx: Context, lease: string, leaseMs: number): Promise<number> {
+  return ctx.db.$executeRaw`
     UPDATE delivery_claim SET lease_until = clock_timestamp() + make_interval(secs => ${leaseMs / 1000})
     WHERE delivery_id IN (SELECT delivery_id FROM delivery_claim WHERE lease = ${lease}::uuid FOR UPDATE SKIP LOCKED)`
 }

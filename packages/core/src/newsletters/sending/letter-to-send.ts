@@ -9,6 +9,7 @@ import { toRecipient } from '../recipient.ts'
 import { readSeries } from '../series/queries.ts'
 import type { Series } from '../series/schemas.ts'
 import type { ClaimedRow } from './claim.ts'
+import { waitsUntil } from './retry.ts'
 
 export interface LetterToSend {
   newsletterId: string
@@ -27,8 +28,7 @@ export async function letterToSend(
 ): Promise<LetterToSend | undefined> {
   if (await sendingIsHeld(ctx)) return undefined
   const newsletter = await readNewsletter(ctx, newsletterId)
-  const now = ctx.clock.now()
-  if (newsletter.state !== 'sending' || (newsletter.waitUntil && newsletter.waitUntil > now)) return undefined
+  if (newsletter.state !== 'sending' || waitsUntil(newsletter.waitUntil, ctx.clock.now())) return undefined
   const [series, { associationName, discreetUrl }] = await Promise.all([readSeries(ctx, newsletter.seriesId), readSettings(ctx)])
   const frame = { newsletterId, seriesId: series.id, associationName, baseUrl }
   const linkBase = (form: LetterForm) => (form === 'discreet' ? (discreetUrl ?? baseUrl) : baseUrl)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addressIsDead, breakerWait, nextTry } from './retry.ts'
+import { addressIsDead, breakerWait, nextTry, waitsUntil } from './retry.ts'
 
 const first = new Date('2026-11-21T09:00:00Z')
 const after = (minutes: number) => new Date(first.getTime() + minutes * 60_000)
@@ -28,6 +28,19 @@ test('an unknown mailbox is dead, a policy refusal and a full mailbox are not', 
   expect(addressIsDead(550, '5.7.1')).toBe(false)
   expect(addressIsDead(552, '5.2.2')).toBe(false)
   expect(addressIsDead(554, null)).toBe(false)
+})
+
+test('a wait ends at its time, and one that a wrong clock has set far away is none', () => {
+  const now = new Date('2026-11-21T09:00:00Z')
+  const inMinutes = (minutes: number) => new Date(now.getTime() + minutes * 60_000)
+  expect([null, inMinutes(-1), inMinutes(0), inMinutes(1), inMinutes(15), inMinutes(16)].map((end) => waitsUntil(end, now))).toEqual([
+    false,
+    false,
+    false,
+    true,
+    true,
+    false,
+  ])
 })
 
 test('the breaker waits longer each time, a quarter of an hour at most', () => {

@@ -22,7 +22,15 @@ export function addressIsDead(code: number, status: string | null): boolean {
   return code === 550 || code === 551 || code === 553
 }
 
+const longestWait = 15 * minute
+
 /** How long a letter waits when the mail server is away, growing with each time in a row. */
 export function breakerWait(failuresInARow: number): number {
-  return Math.min(15 * minute, 5000 * 2 ** Math.max(0, failuresInARow - 1))
+  return Math.min(longestWait, 5000 * 2 ** Math.max(0, failuresInARow - 1))
+}
+
+/** Whether a letter still waits. An end farther away than any wait is long comes from a clock that was wrong, and is none. */
+export function waitsUntil(end: Date | null, now: Date): boolean {
+  const left = end === null ? 0 : end.getTime() - now.getTime()
+  return left > 0 && left <= longestWait
 }
