@@ -100,9 +100,20 @@ function addBench(lykta: Command): void {
     .option('--redis', 'the queue on Redis', false)
     .action(async (options) => (await import('./bench/send.ts')).benchSend(options))
   bench
+    .command('rate')
+    .description('how exactly several workers keep a limit of letters together')
+    .option('--per-second <n>', 'the limit', numberTo(10_000), 20)
+    .option('--seconds <n>', 'how long it is counted', numberTo(3600), 60)
+    .option('--workers <n>', 'worker processes', numberTo(16), 3)
+    .option('--redis', 'the queue on Redis', false)
+    .action(async (options) => (await import('./bench/rate.ts')).benchRate(options))
+  bench
     .command('sink <port>', { hidden: true })
     .description('a mail server that takes everything')
-    .action(async (port) => (await import('./bench/mail-sink.ts')).serveSink(Number(port)))
+    .action(async (port) => {
+      await (await import('./bench/mail-sink.ts')).serveSink(Number(port))
+      await (await import('./until-stopped.ts')).untilStopped()
+    })
 }
 
 const numberTo = (most: number) => (text: string) => {

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { createServer } from 'node:net'
+import { createServer, type Socket } from 'node:net'
 import type { MailTransport, SendOutcome } from '@lykta/core/newsletters'
 import type { SMTPServerOptions } from 'smtp-server'
 import { afterEach, expect, test } from 'vitest'
@@ -286,4 +286,56 @@ test('an address of a server that is none is refused without repeating it', () =
   for (const url of ['mail.example', 'http://mail.example', 'smtp://', 'smtp://u:%ff@mail.example']) {
     expect(() => createSmtpTransport({ url })).toThrow(expect.objectContaining({ code: 'smtp_url_invalid', message: 'smtp_url_invalid' }))
   }
+})
+
+/** Speaks with PIPELINING: says all its answers to a packet of commands at once. */
+const pipelined = (answers: Record<string, string>, taken: string[]) => (socket: Socket) => {
+  let rest = ''
+  let inData = false
+  const answer = (line: string): string => {
+    if (inData && line !== '.') return ''
+    taken.push(inData ? 'message' : line)
+    const wasInData = inData
+    const word = wasInData ? 'message' : line.slice(0, 4)
+    const said = answers[word] ?? (word === 'EHLO' ? '250-test\r\n250 PIPELINING' : word === 'DATA' ? '354 go on' : '250 ok')
+    inData = word === 'DATA' && said.startsWith('354')
+    return `${said}\r\n`
+  }
+  socket.write('220 test\r\n')
+  socket.on('data', (chunk) => {
+    const lines = (rest + chunk.toString('latin1')).split('\r\n')
+    rest = lines.pop() ?? ''
+    socket.write(lines.map(answer).join(''))
+  })
+}
+
+async function pipeliningServer(answers: Record<string, string>) {
+  const taken: string[] = []
+  const server = await lineServerThat(pipelined(answers, taken))
+  endings.push(server.stop)
+  return { port: server.port, taken }
+}
+
+const commandsOf = (to: string) => ['MAIL FROM:<b+t1@brev.example>', `RCPT TO:<${to}>`, 'DATA']
+
+test.each([
+  ['550 5.1.1 no', '503 no recipients', { kind: 'rejected', code: 550, enhanced: '5.1.1' }],
+  // a server that takes a message for nobody gets an empty one
+  ['450 4.2.1 later', '354 go on', { kind: 'deferred', code: 450 }],
+])('with PIPELINING a refused recipient (%s, then %s) takes no message, and the connection goes on', async (rcpt, data, outcome) => {
+  const answers: Record<string, string> = { RCPT: rcpt, DATA: data }
+  const { port, taken } = await pipeliningServer(answers)
+  const transport = transportTo(port, { concurrency: 1 })
+  expect(await transport.send(message())).toMatchObject(outcome)
+  for (const command of ['RCPT', 'DATA']) delete answers[command]
+  expect(await transport.send(message())).toMatchObject({ kind: 'accepted' })
+  const emptied = data.startsWith('354')
+  const first = [...commandsOf('kim@mejl.example'), ...(emptied ? ['message'] : ['RSET'])]
+  expect(taken.slice(1)).toEqual([...first, ...commandsOf('kim@mejl.example'), 'message'])
+})
+
+test('with PIPELINING a refused sender gives nobody a message, also where DATA is taken', async () => {
+  const { port, taken } = await pipeliningServer({ MAIL: '553 who are you' })
+  expect(await sendTo(port)).toMatchObject({ kind: 'unavailable', reason: 'sender' })
+  expect(taken).not.toContain('message')
 })

@@ -93,6 +93,7 @@ export const Recipients = z
     byLanguage: z.array(z.object({ own: z.string(), language: z.string().nullable(), count })),
     discreet: count,
     leftOut: z.array(z.object({ reason: z.string(), count })),
+    seconds: count.nullable().openapi({ description: 'How long it takes within the limit of letters; null without one' }),
   })
   .openapi('Recipients', { description: 'Who would get the letter now, and who would not and why: numbers only' })
 
@@ -133,6 +134,7 @@ export const Status = z
     rejected: z.array(z.object({ status: z.string().nullable(), count })),
     waitReason: z.string().nullable(),
     waitUntil: Instant.nullable(),
+    endsAt: Instant.nullable().openapi({ description: 'When all that waits will have gone out, as it looks now' }),
     startedAt: Instant.nullable(),
     finishedAt: Instant.nullable(),
   })

@@ -16,6 +16,8 @@ const Settings = z
     fallbackLanguages: z.array(z.string()),
     membershipPolicy: named(MembershipPolicy, 'MembershipPolicy'),
     safeContactMonths: z.number().int(),
+    lettersPerHour: z.number().int().nullable(),
+    lettersPerSecond: z.number().int().nullable(),
     updatedAt: Instant,
   })
   .openapi('Settings')

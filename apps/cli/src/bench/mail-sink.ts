@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { connect, createServer } from 'node:net'
+import { type AddressInfo, connect, createServer, type Server } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { freePort } from '../demo/free-port.ts'
 import { endProcess } from './end-process.ts'
@@ -42,20 +42,11 @@ async function untilGreeted(port: number, sink: ChildProcess): Promise<void> {
   throw new Error('The mail sink does not answer')
 }
 
-/** The sink of our own. Lives until its process is ended. */
-export async function serveSink(port: number): Promise<void> {
+/** The sink of our own. `onMail` hears of every message. Lives until it is closed. */
+export async function serveSink(port: number, onMail: () => void = () => undefined): Promise<MailSink> {
   const server = createServer((socket) => {
+    const answer = conversation(onMail)
     let rest = ''
-    let inData = false
-    const answer = (line: string): string => {
-      if (inData) {
-        inData = line !== '.'
-        return inData ? '' : '250 ok\r\n'
-      }
-      inData = line === 'DATA'
-      if (inData) return '354 go on\r\n'
-      return line.startsWith('EHLO') ? '250-sink\r\n250 PIPELINING\r\n' : line === 'QUIT' ? '221 bye\r\n' : '250 ok\r\n'
-    }
     socket.setNoDelay(true).on('error', () => undefined)
     socket.write('220 sink\r\n')
     socket.on('data', (chunk) => {
@@ -64,5 +55,29 @@ export async function serveSink(port: number): Promise<void> {
       socket.write(lines.map(answer).join(''))
     })
   }).listen(port, '127.0.0.1')
-  await once(server, 'close')
+  await once(server, 'listening')
+  const { port: own } = addressOf(server)
+  return { port: own, name: 'own', close: async () => void server.close() }
+}
+
+/** The answer to each line of one connection. */
+function conversation(onMail: () => void): (line: string) => string {
+  let inData = false
+  return (line) => {
+    if (inData) {
+      if (line !== '.') return ''
+      inData = false
+      onMail()
+      return '250 ok\r\n'
+    }
+    inData = line === 'DATA'
+    if (inData) return '354 go on\r\n'
+    if (line.startsWith('EHLO')) return '250-sink\r\n250 PIPELINING\r\n'
+    return line === 'QUIT' ? '221 bye\r\n' : '250 ok\r\n'
+  }
+}
+
+function addressOf(server: Server): AddressInfo {
+  // a server that listens on a port has an address of this form
+  return server.address() as AddressInfo
 }

@@ -1,9 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { exampleRecipient, listSeries, newsletterStatus, previewNewsletter, type RenderedLetter, sendNow } from '@lykta/core/newsletters'
-import { springLetter } from '../demo/letters.ts'
-import { approvedLetter } from '../demo/send-letters.ts'
+import { exampleRecipient, newsletterStatus, previewNewsletter, type RenderedLetter, sendNow } from '@lykta/core/newsletters'
 import { type Pace, perSecond, pooledSendMail, sizeOf, smtpSource, sumOf } from './baselines.ts'
 import { crowd } from './crowd.ts'
+import { springLetterOn } from './spring-letter.ts'
 import { onStage, type Stage } from './stage.ts'
 import { startWorkers } from './worker-processes.ts'
 
@@ -64,14 +63,9 @@ interface WrittenLetter {
   bytes: number
 }
 
-/** Written and approved through the real verbs. */
-async function writtenLetter({ office, board, workshop }: Stage): Promise<WrittenLetter> {
-  const series = (await listSeries(office)).find(({ slug }) => slug === 'members-letter')
-  const { sv } = springLetter
-  if (!series || !sv) throw new Error('There is no letter to send')
-  const draft = { seriesId: series.id, title: 'Mätning' }
-  const newsletterId = await approvedLetter(office, board, workshop.composer, draft, { sv })
-  const rendered = await previewNewsletter(office, { newsletterId, language: 'sv' }, workshop)
+async function writtenLetter(stage: Stage): Promise<WrittenLetter> {
+  const newsletterId = await springLetterOn(stage)
+  const rendered = await previewNewsletter(stage.office, { newsletterId, language: 'sv' }, stage.workshop)
   const name = exampleRecipient.merge.givenName
   return { newsletterId, rendered, name, bytes: await sizeOf({ rendered, name }) }
 }

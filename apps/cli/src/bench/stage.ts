@@ -15,6 +15,7 @@ import { startRedis } from './redis.ts'
 /** An association of its own to measure on: a durable database in a temporary folder, a queue, and a mail server that takes everything. */
 export interface Stage {
   workshop: Workshop
+  system: Context
   office: Context
   board: Context
   sink: MailSink
@@ -25,8 +26,14 @@ export interface Stage {
   close(): Promise<void>
 }
 
+interface StageOptions {
+  redis: boolean
+  /** Instead of the fastest one that there is. */
+  sink?: MailSink
+}
+
 /** Measures on a stage, and clears it away in every case, also when the process is told to stop. */
-export async function onStage(options: { redis: boolean }, measure: (stage: Stage) => Promise<void>): Promise<void> {
+export async function onStage(options: StageOptions, measure: (stage: Stage) => Promise<void>): Promise<void> {
   const stopped = untilStopped().then((signal) => {
     throw new Error(`stopped by ${signal}`)
   })
@@ -38,7 +45,7 @@ export async function onStage(options: { redis: boolean }, measure: (stage: Stag
   }
 }
 
-async function openStage({ redis }: { redis: boolean }): Promise<Stage> {
+async function openStage({ redis, sink: given }: StageOptions): Promise<Stage> {
   const command = [process.execPath, ...process.execArgv, process.argv[1] ?? '']
   // what is opened is closed in the reverse order, also when the next thing cannot be opened
   const closers: (() => Promise<unknown>)[] = []
@@ -48,7 +55,7 @@ async function openStage({ redis }: { redis: boolean }): Promise<Stage> {
   try {
     const dataDir = await temporaryFolder('lykta-bench')
     closers.push(() => rm(dataDir, { recursive: true, force: true }))
-    const sink = await openMailSink(command)
+    const sink = given ?? (await openMailSink(command))
     closers.push(sink.close)
     const store = redis ? await startRedis(dataDir) : undefined
     if (store) closers.push(store.close)
@@ -69,6 +76,7 @@ async function openStage({ redis }: { redis: boolean }): Promise<Stage> {
     await setUpSeries(system, { senderName: 'Kvinnojouren Lyktan', discreetName: 'Olivia', senderAddress: 'brev@lyktan.example' })
     return {
       workshop,
+      system,
       office: workshop.context({ kind: 'user', userId: 'bench-office', roles: ['office'] }),
       board: workshop.context({ kind: 'user', userId: 'bench-board', roles: ['board', 'office'] }),
       sink,

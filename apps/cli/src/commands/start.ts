@@ -1,4 +1,3 @@
-import { setFlagsFromString } from 'node:v8'
 import type { Log } from '@lykta/core'
 import { createWorkers } from '@lykta/worker'
 import { readConfig } from '../config.ts'
@@ -17,8 +16,6 @@ export async function start(parts: { http: boolean; worker: boolean }): Promise<
   const config = readConfig()
   const log = createLog(config.logLevel)
   const stopped = untilStopped()
-  // a worker's letters live for milliseconds: with a small nursery they leave no heap behind that grows with the letter
-  if (!parts.http) setFlagsFromString('--semi-space-growth-factor=1')
   const house = await openHouse(config, log, { owner: parts.http && parts.worker })
   const open: Part[] = [{ part: 'database', close: house.close }]
   try {

@@ -26,6 +26,19 @@ export const settingsPages = (): Hono<StaffEnv> =>
         (form) => showSettings(c, { association: form }),
       ),
     )
+    .post('/settings/sending', (c) =>
+      answerForm(
+        c,
+        async (sent) => {
+          await updateSettings(c.var.ctx, {
+            lettersPerHour: sent.number('lettersPerHour') ?? null,
+            lettersPerSecond: sent.number('lettersPerSecond') ?? null,
+          })
+          return redirectDone(c, '/settings', 'settings.done.sending')
+        },
+        (form) => showSettings(c, { sending: form }),
+      ),
+    )
     .post('/settings/goal', (c) =>
       answerForm(
         c,
@@ -46,6 +59,7 @@ export const settingsPages = (): Hono<StaffEnv> =>
 /** The forms that came back, by the part they belong to. */
 export interface SettingsForms {
   association?: FormAnswer
+  sending?: FormAnswer
   goal?: FormAnswer
   classIds?: string[]
 }

@@ -18,6 +18,7 @@ import {
   Input,
   Link,
   List,
+  Note,
   Stack,
   Table,
   Time,
@@ -50,6 +51,9 @@ export const SettingsPage = ({ t, settings, classes, goals, year, forms }: Setti
           </Stack>
         </Card>
       </Columns>
+      <Card title={t('settings.sending')}>
+        <SendingForm t={t} form={forms.sending ?? limits(settings)} />
+      </Card>
       <Card title={t('settings.goal')}>
         <Goals t={t} goals={goals} />
       </Card>
@@ -79,6 +83,26 @@ const AssociationForm = ({ t, form }: { t: Translate; form: FormAnswer }) => {
         width="short"
         unit={t('settings.months')}
       />
+      <Actions>
+        <Button>{t('settings.save')}</Button>
+      </Actions>
+    </Form>
+  )
+}
+
+const limits = ({ lettersPerHour, lettersPerSecond }: Settings): FormAnswer =>
+  freshForm({ lettersPerHour: String(lettersPerHour ?? ''), lettersPerSecond: String(lettersPerSecond ?? '') })
+
+const SendingForm = ({ t, form }: { t: Translate; form: FormAnswer }) => {
+  const field = formState(form.values, form.errors)
+  const labels = { lettersPerHour: t('settings.lettersPerHour'), lettersPerSecond: t('settings.lettersPerSecond') }
+  const common = { t, inputmode: 'numeric', width: 'short', unit: t('settings.letters'), optional: true } as const
+  return (
+    <Form action="/settings/sending">
+      <ErrorSummary t={t} errors={named(form.errors, labels)} message={form.message} />
+      <Input {...field('lettersPerHour')} {...common} label={labels.lettersPerHour} hint={t('settings.lettersPerHour.hint')} />
+      <Input {...field('lettersPerSecond')} {...common} label={labels.lettersPerSecond} />
+      <Note>{t('settings.sending.note')}</Note>
       <Actions>
         <Button>{t('settings.save')}</Button>
       </Actions>

@@ -36,3 +36,15 @@ test(
     expect(await site.ctx.db.goal.count()).toBe(2)
   }),
 )
+
+test(
+  'the pace of letters is set and lifted, and half a letter is none',
+  board(async (site) => {
+    await site.post('/settings/sending', { lettersPerHour: '300', lettersPerSecond: '' })
+    expect(await site.ctx.db.settings.findFirst()).toMatchObject({ lettersPerHour: 300, lettersPerSecond: null })
+    expect((await site.post('/settings/sending', { lettersPerHour: '0,5', lettersPerSecond: '' })).status).toBe(422)
+    expect(await (await site.get('/settings')).text()).toContain('value="300"')
+    await site.post('/settings/sending', { lettersPerHour: '', lettersPerSecond: '' })
+    expect(await site.ctx.db.settings.findFirst()).toMatchObject({ lettersPerHour: null, lettersPerSecond: null })
+  }),
+)

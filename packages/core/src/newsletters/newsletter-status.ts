@@ -5,6 +5,7 @@ import { parse } from '../parse.ts'
 import { requirePermission } from '../permissions.ts'
 import { stateNow } from './delivery-state.ts'
 import { NewsletterId, type NewsletterState } from './schemas.ts'
+import { endOf } from './sending/estimate.ts'
 import { type deliveryStates, type StateCounts, sendingStatus } from './sending-status.ts'
 
 export interface NewsletterStatus {
@@ -19,6 +20,8 @@ export interface NewsletterStatus {
   rejected: { status: string | null; count: number }[]
   waitReason: string | null
   waitUntil: Date | null
+  /** When all that waits will have gone out, as it looks now; null when nothing is being sent, or nothing can be said yet. */
+  endsAt: Date | null
   startedAt: Date | null
   finishedAt: Date | null
 }
@@ -37,10 +40,13 @@ export async function newsletterStatus(ctx: Context, input: z.input<typeof Newsl
   >`
     SELECT ${stateNow} AS state, reason, CASE WHEN state = 'rejected' THEN status END AS status, count(*)::int AS count
     FROM delivery d WHERE newsletter_id = ${newsletterId}::uuid GROUP BY 1, 2, 3 ORDER BY 4 DESC`
+  const status = sendingStatus(rows)
+  const waiting = status.counts.pending + status.counts.sending
   return {
     newsletterId,
     ...letter,
-    ...sendingStatus(rows),
+    ...status,
+    endsAt: letter.state === 'sending' && waiting > 0 ? await endOf(ctx, newsletterId, { waiting, waitUntil: letter.waitUntil }) : null,
     skipped: rows.flatMap(({ reason, count }) => (reason === null ? [] : [{ reason, count }])),
     rejected: rows.flatMap(({ state, status, count }) => (state === 'rejected' ? [{ status, count }] : [])),
   }

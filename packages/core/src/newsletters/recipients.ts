@@ -7,6 +7,7 @@ import { requirePermission } from '../permissions.ts'
 import { readSettings } from '../settings/queries.ts'
 import { readNewsletter } from './queries.ts'
 import { type Newsletter, NewsletterId } from './schemas.ts'
+import { secondsToSend } from './sending/estimate.ts'
 import { readSeries } from './series/queries.ts'
 
 /** Who would get the letter if it were sent now, and who would not and why: numbers only. */
@@ -18,6 +19,8 @@ export interface Recipients {
   /** How many of them get the discreet form. */
   discreet: number
   leftOut: { reason: string; count: number }[]
+  /** How long it takes to send within the limit of letters, shared with those on their way now; null without a limit. */
+  seconds: number | null
 }
 
 export async function countRecipients(ctx: Context, input: z.input<typeof NewsletterId>): Promise<Recipients> {
@@ -32,6 +35,7 @@ export async function countRecipients(ctx: Context, input: z.input<typeof Newsle
   const gets = rows.filter(({ reason }) => reason === null)
   return {
     total: sum(gets),
+    seconds: await secondsToSend(ctx, newsletterId, sum(gets.filter(({ channel }) => channel === 'email'))),
     byChannel: [...new Set(gets.map(({ channel }) => channel))].map((channel) => ({
       channel,
       count: sum(gets.filter((row) => row.channel === channel)),

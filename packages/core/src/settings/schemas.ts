@@ -16,6 +16,9 @@ const fields = {
   membershipPolicy: MembershipPolicy,
   /** How long a person's word on what is safe is good for. */
   safeContactMonths: z.number().int().min(1).max(120),
+  /** The most letters in any hour, of all newsletters together; null is no limit. A web host may allow 300. */
+  lettersPerHour: z.number().int().min(1).max(10_000_000).nullable(),
+  lettersPerSecond: z.number().int().min(1).max(10_000).nullable(),
 }
 
 export const UpdateSettings = z.strictObject(fields).partial()

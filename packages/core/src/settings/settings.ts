@@ -10,6 +10,8 @@ export interface Settings {
   fallbackLanguages: string[]
   membershipPolicy: MembershipPolicy
   safeContactMonths: number
+  lettersPerHour: number | null
+  lettersPerSecond: number | null
   updatedAt: Date
 }
 

@@ -112,6 +112,10 @@ export const newsletters: Messages<typeof sv> = {
   'newsletters.recipients.title': 'Recipients',
   'newsletters.recipients.sum':
     '{total, plural, =0 {Nobody gets the letter} one {# gets the letter} other {# get the letter}}{left, plural, =0 {.} one {, # is left out.} other {, # are left out.}}',
+  'newsletters.recipients.takes': 'It takes about {duration} to send at the pace that is set.',
+  'newsletters.recipients.minutes': '{n, plural, one {# minute} other {# minutes}}',
+  'newsletters.recipients.hours': '{n, plural, one {# hour} other {# hours}}',
+  'newsletters.recipients.days': '{n, plural, one {# day} other {# days}}',
   'newsletters.recipients.byLanguage': 'By language',
   'newsletters.recipients.discreet': 'In discreet form: {n, number}',
   'newsletters.recipients.reads': 'Reads',

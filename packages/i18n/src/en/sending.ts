@@ -13,6 +13,7 @@ export const sending: Messages<typeof sv> = {
   'newsletters.sending.never': 'It never went out to anybody.',
   'newsletters.sending.progress': 'How far the sending has come',
   'newsletters.sending.of': '{known, number} of {meant, number} letters',
+  'newsletters.sending.end': 'Done at about {at}.',
   'newsletters.sending.states': 'How it went',
   'newsletters.sending.reload': 'Show how it stands now',
   'newsletters.waiting.title': 'The sending is waiting',

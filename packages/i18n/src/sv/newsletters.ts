@@ -107,6 +107,10 @@ export const newsletters = {
   'newsletters.recipients.title': 'Mottagare',
   'newsletters.recipients.sum':
     '{total, plural, =0 {Ingen får brevet} one {# får brevet} other {# får brevet}}{left, plural, =0 {.} one {, # utelämnas.} other {, # utelämnas.}}',
+  'newsletters.recipients.takes': 'Det tar ungefär {duration} att skicka med den takt som är inställd.',
+  'newsletters.recipients.minutes': '{n, plural, one {# minut} other {# minuter}}',
+  'newsletters.recipients.hours': '{n, plural, one {# timme} other {# timmar}}',
+  'newsletters.recipients.days': '{n, plural, one {# dygn} other {# dygn}}',
   'newsletters.recipients.byLanguage': 'Efter språk',
   'newsletters.recipients.discreet': 'I diskret form: {n, number}',
   'newsletters.recipients.reads': 'Läser',

@@ -11,6 +11,7 @@ export const sending = {
   'newsletters.sending.never': 'Det gick aldrig ut till någon.',
   'newsletters.sending.progress': 'Så långt har utskicket kommit',
   'newsletters.sending.of': '{known, number} av {meant, number} brev',
+  'newsletters.sending.end': 'Klart ungefär {at}.',
   'newsletters.sending.states': 'Så har det gått',
   'newsletters.sending.reload': 'Visa läget nu',
   'newsletters.waiting.title': 'Utskicket väntar',

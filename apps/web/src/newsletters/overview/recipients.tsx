@@ -14,7 +14,7 @@ interface RecipientsProps {
 
 /** Who gets the letter and who does not, in numbers: before anything is sent. */
 export const RecipientsCard = ({ t, newsletter, recipients, audience }: RecipientsProps) => {
-  const { total, byChannel, byLanguage, discreet, leftOut } = recipients
+  const { total, byChannel, byLanguage, discreet, leftOut, seconds } = recipients
   const left = leftOut.reduce((sum, { count }) => sum + count, 0)
   return (
     <Card title={t('newsletters.recipients.title')} id="recipients">
@@ -23,6 +23,7 @@ export const RecipientsCard = ({ t, newsletter, recipients, audience }: Recipien
       {byChannel.map(({ channel, count }) => (
         <Note>{t(channel === 'post' ? 'newsletters.channel.post' : 'newsletters.channel.email', { n: count })}</Note>
       ))}
+      {seconds !== null && total > 0 && <Note>{t('newsletters.recipients.takes', { duration: durationText(t, seconds) })}</Note>}
       {discreet > 0 && <Note>{t('newsletters.recipients.discreet', { n: discreet })}</Note>}
       {byLanguage.length > 0 && (
         <Table
@@ -48,6 +49,14 @@ export const RecipientsCard = ({ t, newsletter, recipients, audience }: Recipien
       )}
     </Card>
   )
+}
+
+/** Rounded up, in the largest unit that tells enough. */
+function durationText(t: Translate, seconds: number): string {
+  const minutes = Math.ceil(seconds / 60)
+  if (minutes < 120) return t('newsletters.recipients.minutes', { n: minutes })
+  const hours = Math.ceil(minutes / 60)
+  return hours < 48 ? t('newsletters.recipients.hours', { n: hours }) : t('newsletters.recipients.days', { n: Math.ceil(hours / 24) })
 }
 
 const Gets = ({ t, newsletterId, own, language }: { t: Translate; newsletterId: string; own: string; language: string | null }) => {

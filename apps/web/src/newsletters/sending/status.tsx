@@ -1,5 +1,5 @@
 import { deliveryStates, type NewsletterStatus } from '@lykta/core/newsletters'
-import { errorMessage, formatTime, type Translate } from '@lykta/i18n'
+import { errorMessage, formatDateTime, formatTime, type Translate } from '@lykta/i18n'
 import { Actions, Card, DialogLink, Notice, ProgressBar, SplitBar, Stack } from '../../ui/index.ts'
 import type { Action } from '../overview/allowed.ts'
 import { Do } from '../overview/do-button.tsx'
@@ -34,6 +34,7 @@ export const SendingStatus = ({ t, status, allowed, timeZone, mayList }: StatusP
               max={meant}
               text={t('newsletters.sending.of', { known, meant })}
             />
+            {status.endsAt && <p>{t('newsletters.sending.end', { at: endText(t, status, status.endsAt, timeZone) })}</p>}
             <SplitBar
               t={t}
               label={t('newsletters.sending.states')}
@@ -51,6 +52,10 @@ export const SendingStatus = ({ t, status, allowed, timeZone, mayList }: StatusP
     </Stack>
   )
 }
+
+/** The time of day, and the day with it for a letter that takes long. */
+const endText = (t: Translate, { startedAt }: NewsletterStatus, at: Date, timeZone: string) =>
+  startedAt && at.getTime() - startedAt.getTime() < 12 * 3_600_000 ? formatTime(t.lang, at, timeZone) : formatDateTime(t.lang, at, timeZone)
 
 /** Why nothing goes out and when it is tried again. Nobody's attempt is counted for it. */
 const Waiting = ({ t, status, timeZone }: Pick<StatusProps, 't' | 'status' | 'timeZone'>) => (

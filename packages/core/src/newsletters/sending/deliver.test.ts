@@ -1,7 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { withContext } from '../../../../../test/support/context.ts'
-import { approvedLetter, association, composer, member, startedLetter, turn, words } from '../../../../../test/support/letters.ts'
+import { crowd } from '../../../../../test/support/crowd.ts'
+import { approvedLetter, association, baseUrl, composer, member, startedLetter, turn, words } from '../../../../../test/support/letters.ts'
 import { until } from '../../../../../test/support/lykta.ts'
 import { accept, keptTransport } from '../../../../../test/support/transport.ts'
 import { setSafeContact, updateContact } from '../../contacts/index.ts'
@@ -14,8 +15,10 @@ import { sendNow } from '../send-now.ts'
 import { settleUncertain } from '../settle-uncertain.ts'
 import { updateNewsletter } from '../update-newsletter.ts'
 import { claim } from './claim.ts'
+import { deliver } from './deliver.ts'
 import { settleCancelled } from './finish.ts'
 import { freeze } from './freeze.ts'
+import { createHands } from './hands.ts'
 import { reclaimExpired, renewLease } from './leases.ts'
 import { recordOutcomes } from './record-outcomes.ts'
 
@@ -154,7 +157,7 @@ test(
   'workers that meet the same outage at once make one wait of it',
   withContext(async (ctx) => {
     await association(ctx)
-    for (const one of members(70)) await member(ctx, one)
+    for (const one of members(40)) await member(ctx, one)
     const newsletterId = await startedLetter(ctx)
     const away = keptTransport(() => ({ kind: 'unavailable', reason: 'refused', response: '' }))
     await Promise.all([1, 2].map(() => turn(ctx, newsletterId, away)))
@@ -360,14 +363,34 @@ test(
   'several workers at once serve everyone exactly once',
   withContext(async (ctx) => {
     await association(ctx)
-    for (const one of members(150)) await member(ctx, one)
+    for (const one of members(100)) await member(ctx, one)
     const newsletterId = await startedLetter(ctx)
     const transport = keptTransport()
     await Promise.all([1, 2, 3].map(() => turn(ctx, newsletterId, transport)))
-    expect(new Set(transport.mails.map(({ to }) => to)).size).toBe(150)
-    expect(transport.mails).toHaveLength(150)
+    expect(new Set(transport.mails.map(({ to }) => to)).size).toBe(100)
+    expect(transport.mails).toHaveLength(100)
     await turn(ctx, newsletterId, transport)
-    expect(await newsletterStatus(ctx, { newsletterId })).toMatchObject({ state: 'sent', counts: { accepted: 150 } })
+    expect(await newsletterStatus(ctx, { newsletterId })).toMatchObject({ state: 'sent', counts: { accepted: 100 } })
+  }),
+)
+
+test(
+  'however many newsletters and jobs a process has, at most 64 deliveries are in its hands',
+  withContext(async (ctx) => {
+    await association(ctx)
+    await crowd(ctx, 40)
+    ctx.clock.set(new Date())
+    const letters = [await startedLetter(ctx), await startedLetter(ctx)]
+    let most = 0
+    const transport = keptTransport(async () => {
+      most = Math.max(most, await ctx.db.deliveryClaim.count())
+      return accept()
+    })
+    const effects = { composer, transport, baseUrl, signal: new AbortController().signal, hands: createHands() }
+    await Promise.all([...letters, ...letters].map((newsletterId) => deliver(ctx, { newsletterId }, effects)))
+    expect(transport.mails).toHaveLength(80)
+    expect(most).toBeGreaterThan(0)
+    expect(most).toBeLessThanOrEqual(64)
   }),
 )
 
