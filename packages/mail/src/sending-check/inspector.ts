@@ -49,7 +49,7 @@ export function createSendingInspector({
           ? []
           : envelopeChecks({ domain: bounceDomain, topic: 'domain' }, found, asked)),
       ])
-      const bounces = finding('server', '', bounceDomain !== undefined && readsBounces ? 'bounces_read' : 'bounces_unread')
+      const bounces = finding('server', found.host, bounceDomain !== undefined && readsBounces ? 'bounces_read' : 'bounces_unread')
       return onceSilent([...findings.flat(), bounces])
     },
   }
