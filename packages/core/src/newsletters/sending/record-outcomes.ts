@@ -1,3 +1,4 @@
+import { Prisma, queryDirectly } from '@lykta/db'
 import type { Context } from '../../context.ts'
 import { type SkipReason, suppress } from '../../mailing/index.ts'
 import { transaction } from '../../transaction.ts'
@@ -42,7 +43,9 @@ export async function recordOutcomes(ctx: Context, lease: string, outcomes: Outc
 
 /** Gives the hashes of those addresses of `dead` whose outcome was written. */
 async function write(ctx: Context, lease: string, changes: DeliveryChange[], dead: string[]): Promise<string[]> {
-  const [written] = await ctx.db.$queryRaw<{ dead: string[] }[]>`
+  const [written] = await queryDirectly<{ dead: string[] }>(
+    ctx.db,
+    Prisma.sql`
     WITH x AS (
       SELECT * FROM json_to_recordset(${JSON.stringify(changes)}::json)
         AS x(id bigint, form letter_form, state delivery_state, reason text, attempts smallint, "firstTryAt" timestamptz,
@@ -58,7 +61,8 @@ async function write(ctx: Context, lease: string, changes: DeliveryChange[], dea
       WHERE d.id = x.id
       RETURNING d.id, d.address_hash
     )
-    SELECT coalesce(json_agg(address_hash), '[]') AS dead FROM written WHERE id = ANY(${dead}::bigint[]) AND address_hash IS NOT NULL`
+    SELECT coalesce(json_agg(address_hash), '[]') AS dead FROM written WHERE id = ANY(${dead}::bigint[]) AND address_hash IS NOT NULL`,
+  )
   return written?.dead ?? []
 }
 
