@@ -27,8 +27,8 @@ export interface DeliverEffects {
   hands?: Hands
 }
 
-/** While one claim is on its way, the next is taken in hand or the last one written down. */
-const lanes = 2
+/** While one claim is on its way, the last one is written down, and with `resend` the next is claimed. */
+const lanes = 3
 
 /**
  * Sends a newsletter until nothing of it can be sent now: freezes the recipients the first time, then claims a few at a
@@ -76,14 +76,9 @@ class Sending {
       const between = this.#turn.between()
       const permits = between === null ? claimSize : await this.#permits(between)
       if (permits === 0) continue
-      const putDown = await this.#hands.take()
-      try {
-        const { claimed, handedOver } = await this.#sendClaim(permits)
-        if (between !== null) await returnPermits(this.#ctx, between, permits - handedOver)
-        if (claimed === 0) return
-      } finally {
-        putDown()
-      }
+      const { claimed, handedOver } = await this.#sendClaim(permits)
+      if (between !== null) await returnPermits(this.#ctx, between, permits - handedOver)
+      if (claimed === 0) return
     }
   }
 
@@ -94,10 +89,24 @@ class Sending {
     return permits
   }
 
+  /**
+   * With `hold` every claim that a dead worker leaves is in doubt, so it needs a hand. With `resend` a letter that was not
+   * begun is sent once all the same, and the claim waits for a hand to be sent with.
+   */
   async #sendClaim(limit: number): Promise<{ claimed: number; handedOver: number }> {
-    const asked = performance.now()
-    const claimed = await this.#claim(limit)
-    if (claimed.rows.length === 0) return { claimed: 0, handedOver: 0 }
+    let putDown = this.#letter.uncertain === 'hold' ? await this.#hands.take() : undefined
+    try {
+      const asked = performance.now()
+      const claimed = await this.#claim(limit)
+      if (claimed.rows.length === 0) return { claimed: 0, handedOver: 0 }
+      putDown ??= await this.#hands.take()
+      return { claimed: claimed.rows.length, handedOver: await this.#sendRows(claimed, asked) }
+    } finally {
+      putDown?.()
+    }
+  }
+
+  async #sendRows(claimed: Claim, asked: number): Promise<number> {
     const block = new Block(this.#ctx, this.#letter, this.#turn, { transport: this.#effects.transport, leaseMs: this.#leaseMs })
     await block.send(claimed, asked)
     if (block.unavailable) await wait(this.#ctx, this.#letter.newsletterId, block.unavailable)
@@ -105,7 +114,7 @@ class Sending {
       this.#letter.waiting = false
       await stopWaiting(this.#ctx, this.#letter.newsletterId)
     }
-    return { claimed: claimed.rows.length, handedOver: block.handedOver }
+    return block.handedOver
   }
 
   /** What lies before the last claim may have come back since: it is looked at again when nothing lies behind. */
