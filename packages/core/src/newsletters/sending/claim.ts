@@ -47,7 +47,9 @@ interface ClaimOf {
  */
 export async function claim(ctx: Context, of: ClaimOf): Promise<Claim> {
   const lease = randomUUID()
-  const ids = await take(ctx, lease, of)
+  const { ids, seen } = await take(ctx, lease, of)
+  // all that it saw free had been claimed by others since it began to look: there may be more behind
+  if (ids.length === 0 && seen > 0) return claim(ctx, of)
   if (ids.length === 0) return { lease, rows: [] }
   const rows = await read(ctx, ids, of)
   const waiting = new Set(rows.map(({ id }) => id))
@@ -64,10 +66,14 @@ export async function claim(ctx: Context, of: ClaimOf): Promise<Claim> {
  * clock. With `resend` the disk is not waited for: a crash of the database that forgets a claim makes its letters go out again,
  * as the claim's end would have. With `hold` a forgotten claim would be a letter sent twice.
  */
-async function take(ctx: Context, lease: string, { newsletterId, leaseMs, uncertain, after, limit }: ClaimOf): Promise<string[]> {
+async function take(
+  ctx: Context,
+  lease: string,
+  { newsletterId, leaseMs, uncertain, after, limit }: ClaimOf,
+): Promise<{ ids: string[]; seen: number }> {
   const now = ctx.clock.now()
   const commit = uncertain === 'hold' ? Prisma.sql`NULL` : Prisma.sql`set_config('synchronous_commit', 'off', true)`
-  const [taken] = await queryDirectly<{ ids: string[] }>(
+  const [taken] = await queryDirectly<{ ids: string[]; seen: number }>(
     ctx.db,
     Prisma.sql`
     WITH ready AS (
@@ -85,9 +91,9 @@ async function take(ctx: Context, lease: string, { newsletterId, leaseMs, uncert
       ON CONFLICT DO NOTHING
       RETURNING delivery_id
     )
-    SELECT coalesce(json_agg(delivery_id::text), '[]') AS ids, ${commit} FROM taken`,
+    SELECT coalesce(json_agg(delivery_id::text), '[]') AS ids, (SELECT count(*)::int FROM ready) AS seen, ${commit} FROM taken`,
   )
-  return taken?.ids ?? []
+  return taken ?? { ids: [], seen: 0 }
 }
 
 /** As one value: the client takes milliseconds over wide rows. */

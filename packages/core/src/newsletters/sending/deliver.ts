@@ -70,10 +70,20 @@ class Sending {
     this.#leaseMs = effects.leaseMs ?? 60_000
   }
 
-  /** Sends claim after claim until nothing is left, the turn is over, or the sending stops. */
+  /** Sends claim after claim until nothing is left, the turn is over, or the sending stops. One that fails stops them all. */
   async lane(): Promise<void> {
+    try {
+      await this.#sendAll()
+    } catch (error) {
+      this.#turn.stop()
+      throw error
+    }
+  }
+
+  async #sendAll(): Promise<void> {
     while (!this.#turn.stopped() && !this.#turn.over()) {
       const between = this.#turn.between()
+      if (between !== null) await this.#letter.prepare()
       const permits = between === null ? claimSize : await this.#permits(between)
       if (permits === 0) continue
       const { claimed, handedOver } = await this.#sendClaim(permits)
@@ -90,19 +100,20 @@ class Sending {
   }
 
   /**
-   * With `hold` every claim that a dead worker leaves is in doubt, so it needs a hand. With `resend` a letter that was not
-   * begun is sent once all the same, and the claim waits for a hand to be sent with.
+   * With `hold` all of a claim is in doubt when its worker dies, so it is in hand from the first. With `resend` only what was
+   * begun can go out twice: the next claim waits until it can be taken in hand.
    */
   async #sendClaim(limit: number): Promise<{ claimed: number; handedOver: number }> {
-    let putDown = this.#letter.uncertain === 'hold' ? await this.#hands.take() : undefined
+    const early = this.#letter.uncertain === 'resend'
+    const hands = [await (early ? this.#hands.reach() : this.#hands.take())]
     try {
       const asked = performance.now()
       const claimed = await this.#claim(limit)
       if (claimed.rows.length === 0) return { claimed: 0, handedOver: 0 }
-      putDown ??= await this.#hands.take()
+      if (early) hands.push(await this.#hands.take())
       return { claimed: claimed.rows.length, handedOver: await this.#sendRows(claimed, asked) }
     } finally {
-      putDown?.()
+      for (const putDown of hands) putDown()
     }
   }
 
