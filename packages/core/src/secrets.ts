@@ -1,4 +1,4 @@
-import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
+import { createHmac, createSecretKey, hkdfSync, type KeyObject, timingSafeEqual } from 'node:crypto'
 
 /** What a token is for. One of another purpose does not open this door. */
 export type TokenPurpose = 'unsubscribe' | 'preferences' | 'confirm' | 'message-id' | 'verp'
@@ -24,10 +24,10 @@ export interface Secrets {
 export function createSecrets(key: Buffer): Secrets {
   if (key.length < 32) throw new Error('The secret key is shorter than 32 bytes')
   const subkey = (use: string) => Buffer.from(hkdfSync('sha256', key, '', `lykta ${use}`, 32))
-  const addressKey = subkey('address')
-  const keys = new Map<string, Buffer>()
+  const addressKey = createSecretKey(subkey('address'))
+  const keys = new Map<string, KeyObject>()
   const keyFor = (purpose: string) => {
-    const known = keys.get(purpose) ?? subkey(`token ${purpose}`)
+    const known = keys.get(purpose) ?? createSecretKey(subkey(`token ${purpose}`))
     keys.set(purpose, known)
     return known
   }

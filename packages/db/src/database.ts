@@ -4,6 +4,7 @@ import type { Prisma } from './generated/client.ts'
 import { PrismaClient } from './generated/client.ts'
 import type { DatabaseLog } from './log.ts'
 import { noLog } from './log.ts'
+import { poolsBeneath } from './query-directly.ts'
 
 /** What a verb works with: the client itself, or the transaction it is in. A `$transaction` in a transaction is a savepoint. */
 export type Db = Prisma.TransactionClient
@@ -45,6 +46,7 @@ export function openDatabase(url: string, { log = noLog, connections = 10 }: Dat
   const adapter = new PrismaPg(pool, { disposeExternalPool: true, onPoolError: lost, onConnectionError: lost })
   // `minimal`: an error's text must not quote the values of the query, for they are people's.
   const db = new PrismaClient({ adapter, errorFormat: 'minimal', transactionOptions: { maxWait: 10_000, timeout: 60_000 } })
+  poolsBeneath.set(db, pool)
   return {
     db,
     connections: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),

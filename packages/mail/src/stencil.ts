@@ -29,9 +29,23 @@ export async function createStencil(letter: Letter, draft: Draft): Promise<Stenc
     ascii(tail),
   ]
   return {
-    fill: (recipient, sentAt) =>
-      Buffer.concat(segments.map((segment) => (typeof segment === 'function' ? ascii(segment(recipient, sentAt)) : segment))),
+    fill: (recipient, sentAt) => joined(segments.map((segment) => (typeof segment === 'function' ? segment(recipient, sentAt) : segment))),
   }
+}
+
+/** Memory is taken for many messages at once: for one it costs more than the copying. */
+const roomFor = 1024 * 1024
+let room = Buffer.alloc(0)
+
+/** The pieces as one message; texts are ASCII. */
+function joined(pieces: (Buffer | string)[]): Buffer {
+  const size = pieces.reduce((sum, { length }) => sum + length, 0)
+  if (size > room.length) room = Buffer.allocUnsafeSlow(Math.max(size, roomFor))
+  let end = 0
+  for (const piece of pieces) end += typeof piece === 'string' ? room.write(piece, end, 'latin1') : piece.copy(room, end)
+  const message = room.subarray(0, size)
+  room = room.subarray(size)
+  return message
 }
 
 const ascii = (text: string): Buffer => Buffer.from(text, 'latin1')

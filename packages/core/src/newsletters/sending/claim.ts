@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { Prisma } from '@lykta/db'
+import { Prisma, queryDirectly } from '@lykta/db'
 import type { Context } from '../../context.ts'
 import { type SkipReason, unsafeReason, unwantedReason } from '../../mailing/index.ts'
 import { inHand } from '../delivery-state.ts'
@@ -47,7 +47,9 @@ interface ClaimOf {
  */
 export async function claim(ctx: Context, of: ClaimOf): Promise<Claim> {
   const lease = randomUUID()
-  const ids = await take(ctx, lease, of)
+  const { ids, seen } = await take(ctx, lease, of)
+  // all that it saw free had been claimed by others since it began to look: there may be more behind
+  if (ids.length === 0 && seen > 0) return claim(ctx, of)
   if (ids.length === 0) return { lease, rows: [] }
   const rows = await read(ctx, ids, of)
   const waiting = new Set(rows.map(({ id }) => id))
@@ -64,10 +66,16 @@ export async function claim(ctx: Context, of: ClaimOf): Promise<Claim> {
  * clock. With `resend` the disk is not waited for: a crash of the database that forgets a claim makes its letters go out again,
  * as the claim's end would have. With `hold` a forgotten claim would be a letter sent twice.
  */
-async function take(ctx: Context, lease: string, { newsletterId, leaseMs, uncertain, after, limit }: ClaimOf): Promise<string[]> {
+async function take(
+  ctx: Context,
+  lease: string,
+  { newsletterId, leaseMs, uncertain, after, limit }: ClaimOf,
+): Promise<{ ids: string[]; seen: number }> {
   const now = ctx.clock.now()
   const commit = uncertain === 'hold' ? Prisma.sql`NULL` : Prisma.sql`set_config('synchronous_commit', 'off', true)`
-  const [taken] = await ctx.db.$queryRaw<{ ids: string[] }[]>`
+  const [taken] = await queryDirectly<{ ids: string[]; seen: number }>(
+    ctx.db,
+    Prisma.sql`
     WITH ready AS (
       SELECT d.id FROM delivery d
       JOIN newsletter n ON n.id = d.newsletter_id AND n.state = 'sending'
@@ -83,14 +91,17 @@ async function take(ctx: Context, lease: string, { newsletterId, leaseMs, uncert
       ON CONFLICT DO NOTHING
       RETURNING delivery_id
     )
-    SELECT coalesce(json_agg(delivery_id::text), '[]') AS ids, ${commit} FROM taken`
-  return taken?.ids ?? []
+    SELECT coalesce(json_agg(delivery_id::text), '[]') AS ids, (SELECT count(*)::int FROM ready) AS seen, ${commit} FROM taken`,
+  )
+  return taken ?? { ids: [], seen: 0 }
 }
 
 /** As one value: the client takes milliseconds over wide rows. */
 async function read(ctx: Context, ids: string[], { series }: ClaimOf): Promise<ClaimedRow[]> {
   const now = ctx.clock.now()
-  const [answer] = await ctx.db.$queryRaw<{ rows: ClaimedRow[] }[]>`
+  const [answer] = await queryDirectly<{ rows: ClaimedRow[] }>(
+    ctx.db,
+    Prisma.sql`
     SELECT coalesce(json_agg(r ORDER BY r.order_id), '[]') AS rows FROM (
       SELECT d.id AS order_id, d.id::text, d.language, d.attempts + 1 AS attempts, coalesce(d.first_try_at, ${now}::timestamptz) AS first_try_at,
         CASE WHEN c.kind = 'person' AND s.sender <> 'full' THEN 'discreet' ELSE d.form END AS form,
@@ -100,7 +111,8 @@ async function read(ctx: Context, ids: string[], { series }: ClaimOf): Promise<C
       LEFT JOIN safe_contact s ON s.contact_id = d.contact_id
       LEFT JOIN subscription sub ON sub.contact_id = d.contact_id AND sub.series_id = ${series.id}::uuid
       WHERE d.id = ANY(${ids}::bigint[]) AND d.state IN ('pending', 'deferred')
-    ) AS r`
+    ) AS r`,
+  )
   return answer?.rows ?? []
 }
 

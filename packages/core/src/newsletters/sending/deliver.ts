@@ -27,8 +27,8 @@ export interface DeliverEffects {
   hands?: Hands
 }
 
-/** While one claim is on its way, the next is taken in hand or the last one written down. */
-const lanes = 2
+/** While one claim is on its way, the last one is written down, and with `resend` the next is claimed. */
+const lanes = 3
 
 /**
  * Sends a newsletter until nothing of it can be sent now: freezes the recipients the first time, then claims a few at a
@@ -70,20 +70,25 @@ class Sending {
     this.#leaseMs = effects.leaseMs ?? 60_000
   }
 
-  /** Sends claim after claim until nothing is left, the turn is over, or the sending stops. */
+  /** Sends claim after claim until nothing is left, the turn is over, or the sending stops. One that fails stops them all. */
   async lane(): Promise<void> {
+    try {
+      await this.#sendAll()
+    } catch (error) {
+      this.#turn.stop()
+      throw error
+    }
+  }
+
+  async #sendAll(): Promise<void> {
     while (!this.#turn.stopped() && !this.#turn.over()) {
       const between = this.#turn.between()
+      if (between !== null) await this.#letter.prepare()
       const permits = between === null ? claimSize : await this.#permits(between)
       if (permits === 0) continue
-      const putDown = await this.#hands.take()
-      try {
-        const { claimed, handedOver } = await this.#sendClaim(permits)
-        if (between !== null) await returnPermits(this.#ctx, between, permits - handedOver)
-        if (claimed === 0) return
-      } finally {
-        putDown()
-      }
+      const { claimed, handedOver } = await this.#sendClaim(permits)
+      if (between !== null) await returnPermits(this.#ctx, between, permits - handedOver)
+      if (claimed === 0) return
     }
   }
 
@@ -94,10 +99,25 @@ class Sending {
     return permits
   }
 
+  /**
+   * With `hold` all of a claim is in doubt when its worker dies, so it is in hand from the first. With `resend` only what was
+   * begun can go out twice: the next claim waits until it can be taken in hand.
+   */
   async #sendClaim(limit: number): Promise<{ claimed: number; handedOver: number }> {
-    const asked = performance.now()
-    const claimed = await this.#claim(limit)
-    if (claimed.rows.length === 0) return { claimed: 0, handedOver: 0 }
+    const early = this.#letter.uncertain === 'resend'
+    const hands = [await (early ? this.#hands.reach() : this.#hands.take())]
+    try {
+      const asked = performance.now()
+      const claimed = await this.#claim(limit)
+      if (claimed.rows.length === 0) return { claimed: 0, handedOver: 0 }
+      if (early) hands.push(await this.#hands.take())
+      return { claimed: claimed.rows.length, handedOver: await this.#sendRows(claimed, asked) }
+    } finally {
+      for (const putDown of hands) putDown()
+    }
+  }
+
+  async #sendRows(claimed: Claim, asked: number): Promise<number> {
     const block = new Block(this.#ctx, this.#letter, this.#turn, { transport: this.#effects.transport, leaseMs: this.#leaseMs })
     await block.send(claimed, asked)
     if (block.unavailable) await wait(this.#ctx, this.#letter.newsletterId, block.unavailable)
@@ -105,7 +125,7 @@ class Sending {
       this.#letter.waiting = false
       await stopWaiting(this.#ctx, this.#letter.newsletterId)
     }
-    return { claimed: claimed.rows.length, handedOver: block.handedOver }
+    return block.handedOver
   }
 
   /** What lies before the last claim may have come back since: it is looked at again when nothing lies behind. */

@@ -10,8 +10,9 @@ export async function reclaimExpired(ctx: Context, newsletterId: string, uncerta
   await ctx.db.$executeRaw`
     WITH expired AS (
       DELETE FROM delivery_claim WHERE delivery_id IN (
-        SELECT delivery_id FROM delivery_claim WHERE newsletter_id = ${newsletterId}::uuid AND lease_until < clock_timestamp()
-        FOR UPDATE SKIP LOCKED)
+        SELECT h.delivery_id FROM delivery_claim h JOIN delivery d ON d.id = h.delivery_id
+        WHERE h.newsletter_id = ${newsletterId}::uuid AND h.lease_until < clock_timestamp()
+        FOR NO KEY UPDATE OF d SKIP LOCKED FOR UPDATE OF h SKIP LOCKED)
       RETURNING delivery_id
     )
     UPDATE delivery d SET

@@ -17,6 +17,8 @@ export interface LetterToSend {
   uncertain: 'resend' | 'hold'
   /** The last block found the mail server away. */
   waiting: boolean
+  /** Builds what most will get, so that no permit waits for it. What cannot be built is told by `fill`. */
+  prepare(): Promise<void>
   fill(row: ClaimedRow): Promise<{ from: string; to: string; raw: Buffer }>
 }
 
@@ -34,7 +36,7 @@ export async function letterToSend(
   const linkBase = (form: LetterForm) => (form === 'discreet' ? (discreetUrl ?? baseUrl) : baseUrl)
   const boxes = bounceAddress === undefined ? undefined : bounceBox(bounceAddress, { ...series, associationName })
   const stencils = new Map<string, Promise<Stencil>>()
-  const stencilFor = ({ language, form }: ClaimedRow) => {
+  const stencilFor = ({ language, form }: Pick<ClaimedRow, 'language' | 'form'>) => {
     const key = `${language} ${form}`
     const stencil = stencils.get(key) ?? letterIn(ctx, newsletter, language, form).then((letter) => composer.stencil(letter))
     stencils.set(key, stencil)
@@ -45,6 +47,7 @@ export async function letterToSend(
     series,
     uncertain: newsletter.uncertain,
     waiting: newsletter.waitReason !== null,
+    prepare: async () => void (await Promise.allSettled(newsletter.languages.map((language) => stencilFor({ language, form: 'full' })))),
     fill: async (row) => {
       const from = senderOf(series, row.form).address
       const stencil = await stencilFor(row)

@@ -1,3 +1,4 @@
+import { Prisma, queryDirectly } from '@lykta/db'
 import type { Context } from '../../context.ts'
 import { type SkipReason, suppress } from '../../mailing/index.ts'
 import { transaction } from '../../transaction.ts'
@@ -25,7 +26,8 @@ interface DeliveryChange {
 
 /**
  * Writes what came of a group of letters and lets go of their claims, in one statement. A delivery that another worker has
- * claimed since is left alone; its own outcome will come. Dead addresses are suppressed in the same transaction.
+ * claimed since is left alone; its own outcome will come. Deliveries are locked before their claims, as whoever claims does:
+ * the other way round the two would wait for each other. Dead addresses are suppressed in the same transaction.
  */
 export async function recordOutcomes(ctx: Context, lease: string, outcomes: Outcome[], uncertain: 'resend' | 'hold'): Promise<void> {
   if (outcomes.length === 0) return
@@ -42,13 +44,17 @@ export async function recordOutcomes(ctx: Context, lease: string, outcomes: Outc
 
 /** Gives the hashes of those addresses of `dead` whose outcome was written. */
 async function write(ctx: Context, lease: string, changes: DeliveryChange[], dead: string[]): Promise<string[]> {
-  const [written] = await ctx.db.$queryRaw<{ dead: string[] }[]>`
+  const [written] = await queryDirectly<{ dead: string[] }>(
+    ctx.db,
+    Prisma.sql`
     WITH x AS (
       SELECT * FROM json_to_recordset(${JSON.stringify(changes)}::json)
         AS x(id bigint, form letter_form, state delivery_state, reason text, attempts smallint, "firstTryAt" timestamptz,
           "nextTryAt" timestamptz, "replyCode" smallint, status text, response text)
+    ), ours AS (
+      SELECT id FROM delivery WHERE id = ANY(${changes.map(({ id }) => id)}::bigint[]) FOR NO KEY UPDATE
     ), held AS (
-      DELETE FROM delivery_claim h USING x WHERE h.delivery_id = x.id AND h.lease = ${lease}::uuid RETURNING h.delivery_id
+      DELETE FROM delivery_claim h USING ours WHERE h.delivery_id = ours.id AND h.lease = ${lease}::uuid RETURNING h.delivery_id
     ), written AS (
       UPDATE delivery d SET
         form = x.form, state = x.state, reason = x.reason, attempts = x.attempts, first_try_at = x."firstTryAt", next_try_at = x."nextTryAt",
@@ -58,7 +64,8 @@ async function write(ctx: Context, lease: string, changes: DeliveryChange[], dea
       WHERE d.id = x.id
       RETURNING d.id, d.address_hash
     )
-    SELECT coalesce(json_agg(address_hash), '[]') AS dead FROM written WHERE id = ANY(${dead}::bigint[]) AND address_hash IS NOT NULL`
+    SELECT coalesce(json_agg(address_hash), '[]') AS dead FROM written WHERE id = ANY(${dead}::bigint[]) AND address_hash IS NOT NULL`,
+  )
   return written?.dead ?? []
 }
 
