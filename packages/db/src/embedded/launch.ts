@@ -42,11 +42,12 @@ export async function launch(options: ServerOptions, password: string): Promise<
 
 /** The owner's connection once the server answers. Undefined when it has exited, or another process was quicker to own it. */
 async function whenReady(server: Server, password: string): Promise<Owner | undefined> {
+  const strangersUntil = Date.now() + 3_000
   while (!server.hasExited()) {
     try {
       return await becomeOwner(server.port, password)
     } catch (error) {
-      if (!isNotReady(error)) {
+      if (!isNotReady(error) && !(isStranger(error) && Date.now() < strangersUntil)) {
         await server.stop()
         throw new DatabaseError('postgres_failed', { reason: String(error) }, { cause: error })
       }
@@ -61,6 +62,9 @@ const isNotReady = (error: unknown): boolean =>
   error instanceof Error &&
   (/Connection terminated/.test(error.message) ||
     ('code' in error && ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', '57P03', '57P01'].includes(String(error.code))))
+
+/** Another server was quicker to listen on the port, and does not know our password; ours is about to say that it could not. */
+const isStranger = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === '28P01'
 
 /** Stops a server whose Lykta was killed. Throws when its Lykta lives, or when it does not answer for too long. */
 async function endOrphan(folder: string, password: string, deadline: number): Promise<void> {
