@@ -6,6 +6,7 @@ import { inHand } from '../delivery-state.ts'
 import type { LetterForm } from '../letter.ts'
 import { type RecipientRow, recipientColumns } from '../recipient.ts'
 import type { Series } from '../series/schemas.ts'
+import { insist } from './insist.ts'
 
 /** So many deliveries are claimed at once. A process has at most two claims in hand, so at most 64 are in doubt after a kill. */
 export const claimSize = 32
@@ -47,6 +48,16 @@ interface ClaimOf {
  */
 export async function claim(ctx: Context, of: ClaimOf): Promise<Claim> {
   const lease = randomUUID()
+  try {
+    return await claimUnder(ctx, lease, of)
+  } catch (error) {
+    // they may have been taken though we could not hear so; none of them has left
+    await insist(of.leaseMs, () => ctx.db.$executeRaw`DELETE FROM delivery_claim WHERE lease = ${lease}::uuid`)
+    throw error
+  }
+}
+
+async function claimUnder(ctx: Context, lease: string, of: ClaimOf): Promise<Claim> {
   const ids = await take(ctx, lease, of)
   if (ids.length === 0) return { lease, rows: [] }
   const rows = await read(ctx, ids, of)
