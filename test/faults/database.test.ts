@@ -25,7 +25,7 @@ for (const backend of ['PostgreSQL', 'Redis'] as const)
             mishaps.push(Date.now())
             process.kill(await trial.postmaster(), signal)
           }
-          await trial.taken(letters * 0.9)
+          await trial.ended()
           for (const worker of workers) expect(worker.process.exitCode).toBeNull()
           return { mishaps }
         })
