@@ -219,7 +219,7 @@ inBrowser('the whole way of a letter', () => {
     await expectNoViolations(reader.page)
     await first.page.reload()
     await first.page.getByText(recipients(8, 0)).waitFor()
-    await reader.page.getByRole('button').click()
+    await reader.page.getByRole('button', { name: arabic('public.unsubscribe.button') }).click()
     await heading(reader.page, arabic('public.unsubscribe.done.title'))
     await first.page.reload()
     await first.page.getByText(recipients(7, 1)).waitFor()

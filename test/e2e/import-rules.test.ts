@@ -11,9 +11,12 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 const planted = {
   'packages/core/src/page.ts': { from: 'hono', says: 'Core knows no transport, queue or page.' },
   'packages/core/src/alarm.ts': { from: 'bullmq', says: 'Core knows no transport, queue or page.' },
-  'packages/core/src/above.ts': { from: '@lykta/jobs', says: 'Core imports only db and i18n.' },
-  'packages/db/src/above.ts': { from: '@lykta/core/members', says: 'i18n and db stand at the bottom: they import nothing of ours.' },
-  'packages/jobs/src/table.ts': { from: '@lykta/db', says: 'jobs and mail import core and i18n, nothing beside or above them.' },
+  'packages/core/src/above.ts': { from: '@lykta/jobs', says: 'Core imports only bankgiro, db and i18n.' },
+  'packages/db/src/above.ts': {
+    from: '@lykta/core/members',
+    says: 'bankgiro, i18n and db stand at the bottom: they import nothing of ours.',
+  },
+  'packages/jobs/src/table.ts': { from: '@lykta/db', says: 'jobs, mail and print import core and i18n, nothing beside or above them.' },
   'apps/worker/src/app.ts': { from: '@lykta/web', says: 'An app never imports an app; cli composes them.' },
   'apps/api/src/table.ts': { from: '@lykta/db', says: "Apps reach the tables through core's verbs." },
   'apps/web/src/query.ts': { from: 'pg', says: "Apps reach the tables through core's verbs." },

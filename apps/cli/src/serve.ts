@@ -2,7 +2,7 @@ import { serve as listen, type ServerType } from '@hono/node-server'
 import { createApi } from '@lykta/api'
 import { DomainError } from '@lykta/core'
 import { createAuth } from '@lykta/core/users'
-import { createWeb } from '@lykta/web'
+import { createWeb, neutralDoor } from '@lykta/web'
 import { Hono } from 'hono'
 import { clientAddress } from './client-address.ts'
 import type { Config } from './config.ts'
@@ -21,7 +21,7 @@ export async function serve(
   const { db, log, secrets, baseUrl } = workshop
   const auth = createAuth({ db, log, secret: secrets.derive('login'), baseUrl })
   const deps = { ...workshop, auth, clientAddress: clientAddress(trustedProxies) }
-  const app = new Hono().route('/', createApi(deps)).route('/', createWeb(deps))
+  const app = new Hono().use(neutralDoor(deps)).route('/', createApi(deps)).route('/', createWeb(deps))
   const server = await new Promise<ServerType>((resolve, reject) => {
     const starting = listen({ fetch: app.fetch, hostname: host, port }, () => resolve(starting))
     starting.once('error', ({ code = '' }: NodeJS.ErrnoException) =>

@@ -29,7 +29,11 @@ const hostileName = fc.oneof(
 )
 
 /** What is each recipient's alone, and nobody's word. */
-const own = { messageId: '<m1@brevposten.example>', unsubscribeUrl: 'https://brevposten.example/u/v1.abc.def' }
+const own = {
+  messageId: '<m1@brevposten.example>',
+  unsubscribeUrl: 'https://brevposten.example/u/v1.abc.def',
+  preferencesUrl: 'https://brevposten.example/p/v1.abc.def',
+}
 
 /** How a careless or malicious writer may put the name, or a word of the field, into a text. */
 const written = (name: string) =>
@@ -63,7 +67,8 @@ const contentOf = (name: string): fc.Arbitrary<LetterContent> =>
 /** Everything a person or a machine can read in the message, headers decoded and bodies decoded. */
 async function readable(raw: Buffer): Promise<{ words: string[]; addresses: string[] }> {
   const mail = await simpleParser(raw)
-  const withoutOwn = (text: string) => text.replaceAll(own.unsubscribeUrl, '').replaceAll(own.messageId, '')
+  const withoutOwn = (text: string) =>
+    text.replaceAll(own.unsubscribeUrl, '').replaceAll(own.preferencesUrl, '').replaceAll(own.messageId, '')
   const from = [mail.from, mail.replyTo].flatMap((list: AddressObject | undefined) => list?.value ?? [])
   const { words, addresses } = readHtml(typeof mail.html === 'string' ? mail.html : '')
   const lists = mail.headerLines.filter(({ key }) => key.startsWith('list-')).map(({ line }) => line.replace(/^[^:]*:/, ''))

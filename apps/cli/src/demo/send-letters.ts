@@ -32,6 +32,7 @@ export async function sendSpringLetters(office: Context, board: Context, compose
 
 async function sendLetter(...[office, board, composer, letter, contents]: Parameters<typeof approvedLetter>): Promise<string> {
   const newsletterId = await approvedLetter(office, board, composer, letter, contents)
+  await publishNewsletter(office, { newsletterId, isPublic: true })
   await sendNow(office, { newsletterId }, { composer })
   return newsletterId
 }
@@ -50,8 +51,6 @@ export async function approvedLetter(
     revision = (await setContent(office, { newsletterId, revision, language, content })).revision
   await submitNewsletter(office, { newsletterId }, { composer })
   await approveNewsletter(board, { newsletterId, revision })
-  await publishNewsletter(office, { newsletterId, isPublic: true })
-  await sendNow(office, { newsletterId }, { composer })
   return newsletterId
 }
 

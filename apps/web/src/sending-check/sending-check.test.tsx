@@ -22,6 +22,7 @@ test(
   withSite(
     async (site) => {
       await association(site.ctx)
+      await site.ctx.db.series.updateMany({ data: { discreetAddress: null } })
       const page = await (await (await site.as('office')).get('/sending-check')).text()
       expect(asked).toEqual(['domain lyktan.example'])
       expect(page).toContain('saker måste rättas')

@@ -62,13 +62,13 @@ export const SettingsPage = ({ t, settings, classes, goals, year, forms, mailbox
       <Card title={t('settings.letters')}>
         <LettersForm t={t} settings={settings} form={forms.letters} />
       </Card>
+      {mailbox !== undefined && <BouncesCard t={t} mailbox={mailbox} timeZone={timeZone} />}
       <Card title={t('settings.goal')}>
         <Goals t={t} goals={goals} />
       </Card>
       <Card title={t('settings.goal.new')}>
         <GoalForm {...{ t, classes, year, form: forms.goal, classIds: forms.classIds }} />
       </Card>
-      {mailbox !== undefined && <BouncesCard t={t} mailbox={mailbox} timeZone={timeZone} />}
     </Stack>
   </>
 )

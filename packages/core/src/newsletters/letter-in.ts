@@ -4,6 +4,7 @@ import { DomainError } from '../errors.ts'
 import { readSettings } from '../settings/queries.ts'
 import type { Settings } from '../settings/settings.ts'
 import type { LetterContent } from './content.ts'
+import type { LetterProblem } from './content-problems.ts'
 import { setUpProblems } from './discreet/discreet-problems.ts'
 import { revealingNames } from './discreet/revealing-names.ts'
 import { embargoInForce } from './embargo.ts'
@@ -66,9 +67,14 @@ export async function letterOnPaper(
 }
 
 async function refuseRevealingSetUp(ctx: Context, seriesId: string): Promise<void> {
-  const [series, settings] = await Promise.all([readSeries(ctx, seriesId), readSettings(ctx)])
-  const [problem] = setUpProblems(series, settings, await revealingNames(ctx, settings))
+  const problem = await setUpProblem(ctx, seriesId)
   if (problem) throw new DomainError('unprocessable', problem.code, { pointer: problem.pointer, params: problem.params ?? {} })
+}
+
+/** The first thing that keeps mail of a series from going out discreetly; undefined where nothing does. */
+export async function setUpProblem(ctx: Context, seriesId: string): Promise<LetterProblem | undefined> {
+  const [series, settings] = await Promise.all([readSeries(ctx, seriesId), readSettings(ctx)])
+  return setUpProblems(series, settings, await revealingNames(ctx, settings))[0]
 }
 
 const pressOf = (ctx: Context, { embargoAt }: Newsletter, { spokesperson }: Series): Press => ({

@@ -1,4 +1,5 @@
 export { getSettings } from './get-settings.ts'
+export { isNeutralHost } from './is-neutral-host.ts'
 export { isSetUp } from './is-set-up.ts'
 export { SetUpAssociation, UpdateSettings } from './schemas.ts'
 export { setUpAssociation } from './set-up-association.ts'

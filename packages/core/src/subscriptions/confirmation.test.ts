@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { type TestContext, withContext } from '../../../../test/support/context.ts'
-import { association, member, type Somebody, seriesId } from '../../../../test/support/letters.ts'
+import { association, discreetUrl, member, type Somebody, seriesId } from '../../../../test/support/letters.ts'
 import { sendAsking, visitor } from '../../../../test/support/subscriptions.ts'
 import { unsubscribe, unsubscribeToken } from '../mailing/index.ts'
+import { updateSettings } from '../settings/index.ts'
 import { askAgain, confirmSubscription, sweepRequests } from './index.ts'
 
 async function left(ctx: TestContext, somebody: Somebody = {}) {
@@ -108,7 +110,25 @@ test(
     ctx.clock.set('2026-11-21T10:30:00+01:00')
     const [mail] = await sendAsking(ctx)
     expect(mail).toMatchObject({ language: 'ar', from: { name: 'Olivia' }, subject: 'أكّدي عنوانك' })
-    expect(JSON.stringify({ ...mail, from: '' })).not.toMatch(/kvinnojour|lyktan|Märta/i)
+    expect(mail?.text).toContain(`${discreetUrl}/c/`)
+    expect(JSON.stringify(mail)).not.toMatch(/kvinnojour|lyk|Märta/i)
+  }),
+)
+
+test(
+  'a mail that would give us away, or is asked of a copy of the database, waits until that is mended',
+  withContext(async (ctx) => {
+    await left(ctx, { safe: { channels: ['email'], sender: 'alias' } })
+    await updateSettings(ctx, { discreetUrl: null })
+    expect(await sendAsking(ctx)).toEqual([])
+    await updateSettings(ctx, { discreetUrl })
+    await ctx.db.installation.create({
+      data: { heldSince: ctx.clock.now(), heldReason: 'another_database', installationId: randomUUID(), databaseOid: 1n },
+    })
+    ctx.clock.set('2026-11-21T09:30:00+01:00')
+    expect(await sendAsking(ctx)).toEqual([])
+    await ctx.db.installation.updateMany({ data: { heldSince: null, heldReason: null } })
+    expect(await sendAsking(ctx)).toHaveLength(1)
   }),
 )
 

@@ -12,6 +12,7 @@ export const audience: Messages<typeof sv> = {
   'audience.addInclude': 'Add a group',
   'audience.addExclude': 'Add an exception',
   'audience.remove': 'Take away',
+  'audience.subscribers': 'Signed up for the series',
   'audience.classes': 'Class of membership',
   'audience.statuses': 'Status today',
   'audience.roles': 'Role in the association',

@@ -6,7 +6,7 @@ export const report: Messages<typeof sv> = {
   'newsletters.report.lead': 'What became of the letter. Who opened it is never measured.',
   'newsletters.report.link': 'The whole report',
   'newsletters.report.mend': 'To mend before the next letter',
-  'newsletters.report.mendNone': 'Nothing. Everybody who was to get the letter has got it.',
+  'newsletters.report.mendNone': 'Nothing to mend.',
   'newsletters.report.uncertain': 'Nobody knows whether the letter arrived',
   'newsletters.report.uncertain.mend': 'Decide on the letter’s page whether it is sent again or counted as arrived.',
   'newsletters.report.deferred': '{n, plural, one {# letter waits} other {# letters wait}} for another try, at the latest until',

@@ -10,6 +10,7 @@ export const audience = {
   'audience.addInclude': 'Lägg till en grupp',
   'audience.addExclude': 'Lägg till ett undantag',
   'audience.remove': 'Ta bort',
+  'audience.subscribers': 'Anmälda till serien',
   'audience.classes': 'Medlemsform',
   'audience.statuses': 'Läge i dag',
   'audience.roles': 'Uppdrag i föreningen',

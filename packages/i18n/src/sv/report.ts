@@ -4,7 +4,7 @@ export const report = {
   'newsletters.report.lead': 'Vad som hände med brevet. Vem som öppnat det mäts aldrig.',
   'newsletters.report.link': 'Hela rapporten',
   'newsletters.report.mend': 'Att ordna till nästa brev',
-  'newsletters.report.mendNone': 'Ingenting. Alla som skulle ha brevet har fått det.',
+  'newsletters.report.mendNone': 'Ingenting att ordna.',
   'newsletters.report.uncertain': 'Ingen vet om brevet kom fram',
   'newsletters.report.uncertain.mend': 'Bestäm på brevets sida om det ska skickas igen eller räknas som framme.',
   'newsletters.report.deferred': '{n, plural, one {# brev väntar} other {# brev väntar}} på ett nytt försök, som längst till',

@@ -31,8 +31,11 @@ const good = {
 /** Nobody listens on port 1 of a name that only our DNS knows, so the server itself is an error each time. */
 const elsewhere = { host: 'smtp.post.example', port: 1 }
 
+/** Letters come back to the sender's own domain, and are read. */
+const bounces = { bounceAddress: 'studs@brev.example', readsBounces: true }
+
 const inspect = (records: Record<string, string[]>, options: Partial<InspectorOptions> = {}, senders = [sender]) =>
-  createSendingInspector({ ...elsewhere, dkimKeys: [key], resolve: zone(records), timeoutMs: 800, ...options }).inspect(senders)
+  createSendingInspector({ ...elsewhere, dkimKeys: [key], resolve: zone(records), timeoutMs: 800, ...bounces, ...options }).inspect(senders)
 
 async function codes(records: Record<string, string[] | undefined>, options?: Partial<InspectorOptions>, senders?: SenderDomain[]) {
   const all = { ...good, ...records }
@@ -41,7 +44,14 @@ async function codes(records: Record<string, string[] | undefined>, options?: Pa
 }
 
 test('where everything is in order, everything is said to be', async () => {
-  expect(await codes({})).toEqual(['ptr_ok', 'spf_ok', 'dkim_ok', 'dmarc_ok', 'mx_ok'])
+  expect(await codes({})).toEqual(['ptr_ok', 'spf_ok', 'dkim_ok', 'dmarc_ok', 'mx_ok', 'bounces_read'])
+})
+
+test('bounces that nobody reads are pointed out, and a domain of their own is looked at', async () => {
+  expect(await codes({}, { readsBounces: false })).toContain('bounces_unread')
+  expect(await codes({}, { bounceAddress: undefined })).toContain('bounces_unread')
+  const elsewhere = await inspect(good, { bounceAddress: 'studs@studs.example' })
+  expect(elsewhere.filter(({ subject }) => subject === 'studs.example').map(({ code }) => code)).toEqual(['spf_missing', 'mx_missing'])
 })
 
 test.each<[string, Record<string, string[] | undefined>]>([

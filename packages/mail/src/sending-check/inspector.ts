@@ -49,7 +49,7 @@ export function createSendingInspector({
           ? []
           : envelopeChecks({ domain: bounceDomain, topic: 'domain' }, found, asked)),
       ])
-      const bounces = finding('server', '', bounceDomain !== undefined && readsBounces ? 'bounces_read' : 'bounces_unread')
+      const bounces = finding('server', found.host, bounceDomain !== undefined && readsBounces ? 'bounces_read' : 'bounces_unread')
       return onceSilent([...findings.flat(), bounces])
     },
   }
@@ -65,13 +65,20 @@ interface Surroundings {
 function checksOf(sender: SenderDomain, { server, keys, bounceDomain, asked }: Surroundings): Promise<Finding[]>[] {
   // a discreet letter comes back to its own domain
   const envelopeDomain = sender.topic === 'domain' ? (bounceDomain ?? sender.domain) : sender.domain
-  const checks = [checkDkim(sender, keys, asked), checkDmarc(sender, { keys, envelopeDomain }, asked)]
-  return [...checks.map((check) => orSilence(sender.topic, sender.domain, check)), ...envelopeChecks(sender, server, asked)]
+  return unlessSilent(sender, [
+    checkSpf(sender, server, asked),
+    checkDkim(sender, keys, asked),
+    checkDmarc(sender, { keys, envelopeDomain }, asked),
+    checkMx(sender, asked),
+  ])
 }
 
-/** What is asked of a domain that letters come back to. */
-const envelopeChecks = (sender: SenderDomain, server: MailServer, asked: Names): Promise<Finding[]>[] =>
-  [checkSpf(sender, server, asked), checkMx(sender, asked)].map((check) => orSilence(sender.topic, sender.domain, check))
+/** What is asked of a domain that letters only come back to. */
+const envelopeChecks = (domain: SenderDomain, server: MailServer, asked: Names): Promise<Finding[]>[] =>
+  unlessSilent(domain, [checkSpf(domain, server, asked), checkMx(domain, asked)])
+
+const unlessSilent = ({ topic, domain }: SenderDomain, checks: Promise<Finding[]>[]): Promise<Finding[]>[] =>
+  checks.map((check) => orSilence(topic, domain, check))
 
 /** Of a domain whose name server is silent, that is said once. */
 const onceSilent = (findings: Finding[]): Finding[] =>

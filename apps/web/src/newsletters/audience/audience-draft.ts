@@ -2,7 +2,7 @@ import type { Audience, AudienceGroup } from '@lykta/core/mailing'
 import type { Sent } from '../../frame/index.ts'
 
 /** What a group can be chosen by, in the order of the form. */
-export const criteria = ['classes', 'statuses', 'roles', 'organisationKinds', 'municipalities', 'languages', 'tags'] as const
+export const criteria = ['subscribers', 'classes', 'statuses', 'roles', 'organisationKinds', 'municipalities', 'languages', 'tags'] as const
 export type Criterion = (typeof criteria)[number]
 
 const sides = ['include', 'exclude'] as const
@@ -21,7 +21,12 @@ export const audienceDraftOf = ({ include, exclude }: Audience): AudienceDraft =
 })
 
 const present = (group: AudienceGroup): DraftGroup =>
-  Object.fromEntries(criteria.flatMap((criterion) => (group[criterion] ? [[criterion, group[criterion]]] : [])))
+  Object.fromEntries(
+    criteria.flatMap((criterion) => {
+      const chosen = group[criterion]
+      return chosen ? [[criterion, chosen === true ? ['true'] : chosen]] : []
+    }),
+  )
 
 /** Reads the form; each group has a field of its own, so that an empty one is not lost. */
 export function readAudience(sent: Sent): AudienceDraft {
@@ -53,4 +58,7 @@ export function editAudience(draft: AudienceDraft, wish: string): AudienceDraft 
 
 /** What the verb is asked to save. An exception of nobody is none; whether the rest may be is the verb's to say. */
 export const audienceOf = ({ include, exclude }: AudienceDraft): Audience =>
-  ({ include, exclude: exclude.filter((group) => Object.keys(group).length > 0) }) as Audience
+  ({ include: include.map(asked), exclude: exclude.filter((group) => Object.keys(group).length > 0).map(asked) }) as Audience
+
+/** To have asked for the series is a yes, and no list. */
+const asked = ({ subscribers, ...lists }: DraftGroup) => ({ ...lists, ...(subscribers && { subscribers: true }) })

@@ -80,6 +80,7 @@ function optionsOf(t: Translate, choices: AudienceChoices, group: DraftGroup): R
   // the staff's pages are in Swedish and English
   const lang = t.lang as PageLanguage
   const known: Record<Criterion, { value: string; label: string }[]> = {
+    subscribers: [{ value: 'true', label: asLabel(t('series.audience.subscribers')) }],
     classes: choices.classes.map(({ id, labels }) => ({ value: id, label: labels[lang] })),
     statuses: statuses.map((status) => ({ value: status, label: asLabel(t(`members.status.${status}`)) })),
     roles: [...new Set(['board', 'volunteer', ...choices.roles])].map((role) => ({ value: role, label: asLabel(roleWord(t, role)) })),

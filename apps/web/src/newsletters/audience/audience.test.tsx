@@ -37,6 +37,20 @@ test(
 )
 
 test(
+  'who has signed up is a choice like others, and is not lost when another is added',
+  withSite(async (site) => {
+    const { office, id, path } = await draft(site)
+    const { revision } = await getNewsletter(site.ctx, { newsletterId: id })
+    await updateNewsletter(site.ctx, { newsletterId: id, revision, audience: { include: [{ subscribers: true }] } })
+    const page = await (await office.get(`${path}/audience`)).text()
+    expect(page).toMatch(/name="audience.include.0.subscribers"[^>]*checked/)
+    const form = { 'audience.include': '0', 'audience.include.0.subscribers': 'true', 'audience.include.0.languages': 'sv', do: 'save' }
+    expect((await office.post(`${path}/audience`, { base: await baseIn(office, `${path}/audience`), ...form })).status).toBe(303)
+    expect((await getNewsletter(site.ctx, { newsletterId: id })).audience.include).toEqual([{ subscribers: true, languages: ['sv'] }])
+  }),
+)
+
+test(
   'a group of nobody is pointed out, and what somebody else has chosen meanwhile is not overwritten',
   withSite(async (site) => {
     const { office, id, path, base } = await draft(site)

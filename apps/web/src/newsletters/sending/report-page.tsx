@@ -43,6 +43,8 @@ interface ReportProps {
 
 const ReportPage = ({ t, report, timeZone, mayList }: ReportProps) => {
   const { title, status, rows, deferred } = report
+  const { pending, sending, deferred: putOff } = status.counts
+  const waiting = pending + sending + putOff
   const address = `/newsletters/${status.newsletterId}`
   const back = [
     { href: '/newsletters', label: t('shell.nav.newsletters') },
@@ -59,6 +61,7 @@ const ReportPage = ({ t, report, timeZone, mayList }: ReportProps) => {
         <Stat label={t('newsletters.delivery.accepted')} value={formatNumber(t.lang, status.counts.accepted)} />
         <Stat label={t('newsletters.delivery.rejected')} value={formatNumber(t.lang, status.counts.rejected)} />
         <Stat label={t('newsletters.delivery.skipped')} value={formatNumber(t.lang, status.counts.skipped)} />
+        {waiting > 0 && <Stat label={t('newsletters.report.waiting')} value={formatNumber(t.lang, waiting)} />}
         <Stat label={t('newsletters.report.audience')} value={formatNumber(t.lang, status.audience)} />
       </Stats>
       {deferred && (

@@ -235,7 +235,7 @@ test(
       await deliver(ctx, { newsletterId }, effects)
       return transport.mails.map(({ from }) => from)
     }
-    expect(await froms('lyktan-studs@studs.example')).toEqual(['brev@lyktan.example'])
-    expect(await froms()).toEqual(['brev@lyktan.example'])
+    expect(await froms('lyktan-studs@studs.example')).toEqual(['olivia@brevposten.example'])
+    expect(await froms()).toEqual(['olivia@brevposten.example'])
   }),
 )
