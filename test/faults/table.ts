@@ -4,7 +4,7 @@ import { seed } from './random.ts'
 
 const heads = ['case', 'backend', 'in doubt', 'letters', 'kills', 'lost', 'twice', 'worst', 'uncertain', 'verdict']
 
-/** Prints one line a case, when all are done. `worst` is the most letters that one mishap caused to be sent twice. */
+/** Prints one line a case, and a table when all are done. `worst` is the most letters that one mishap caused to be sent twice. */
 export default class Table implements Reporter {
   readonly #rows: string[][] = []
 
@@ -15,9 +15,11 @@ export default class Table implements Reporter {
     const { verdict } = test.meta()
     // one that came to no verdict says nothing of the letters
     const word = state === 'passed' ? 'ok' : verdict ? 'BREACH' : 'FAILED'
-    this.#rows.push([name, backend, policy, ...figures(verdict), word])
+    const row = [name, backend, policy, ...figures(verdict), word]
+    this.#rows.push(row)
     const { errors = [] } = test.result()
-    process.stderr.write(`${[word, test.name, ...errors.map(({ diff, message }) => diff ?? message)].join(': ')}\n`)
+    // at once, for a run that is broken off
+    process.stderr.write(`${[row.join(' | '), ...errors.map(({ diff, message }) => diff ?? message)].join(': ')}\n`)
   }
 
   onTestRunEnd(): void {

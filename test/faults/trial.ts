@@ -32,7 +32,7 @@ export interface Trial {
   status(): Promise<NewsletterStatus | undefined>
   /** What the sweep does each minute. */
   wake(): Promise<void>
-  /** Waits until so many messages have been taken. */
+  /** Waits until so many messages have been taken, those included that may have been and never will be with `hold`. */
   taken(count: number): Promise<void>
   /** Waits until the letter has been sent or cancelled. */
   ended(): Promise<void>
@@ -79,6 +79,7 @@ export async function withTrial(
   }
   const forget = (worker: Lykta) => workers.splice(workers.indexOf(worker), 1)
   const status = (newsletterId: string) => newsletterStatus(ctx, { newsletterId }).catch(() => undefined)
+  const held = async (newsletterId: string) => (uncertain === 'hold' ? ((await status(newsletterId))?.counts.uncertain ?? 0) : 0)
   try {
     await association(ctx)
     for (const { id: seriesId } of await listSeries(ctx)) await updateSeries(ctx, { seriesId, uncertain })
@@ -111,7 +112,7 @@ export async function withTrial(
       kills,
       status: () => status(newsletterId),
       wake: () => queue.jobs.wakeNewsletter(newsletterId),
-      taken: (count) => until(`${count} are taken`, () => smtp.accepted.length >= count, longestMs),
+      taken: (count) => until(`${count} are taken`, async () => smtp.accepted.length + (await held(newsletterId)) >= count, longestMs),
       ended: () => until('the letter has ended', async () => /sent|cancelled/.test((await status(newsletterId))?.state ?? ''), longestMs),
       redis,
       databaseUrl: database.url,

@@ -75,7 +75,10 @@ export async function until(holds: () => Promise<boolean>): Promise<boolean> {
 }
 
 /** A Lykta in a process of its own, and how its start went. */
-export async function startInChild(folder: string, ...words: 'durable'[]): Promise<{ child: ChildProcess; url?: string; code?: string; reason?: string }> {
+export async function startInChild(
+  folder: string,
+  ...words: 'durable'[]
+): Promise<{ child: ChildProcess; url?: string; code?: string; reason?: string }> {
   const script = fileURLToPath(new URL('embedded-child.ts', import.meta.url))
   const child = spawn(process.execPath, ['--conditions=@lykta/source', '--import', 'tsx', script, folder, ...words], {
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -27,7 +27,9 @@ test(
   'of two that start on a new folder at once, one gets it',
   withFolder(async (folder) => {
     const both = await Promise.all([startInChild(folder), startInChild(folder)])
-    expect(both.flatMap(({ code, reason }) => (code ? [{ code, reason }] : []))).toEqual([{ code: 'data_folder_in_use', reason: undefined }])
+    expect(both.flatMap(({ code, reason }) => (code ? [{ code, reason }] : []))).toEqual([
+      { code: 'data_folder_in_use', reason: undefined },
+    ])
     const winner = both.find(({ url }) => url !== undefined)
     expect(await query(winner?.url ?? '', 'SELECT 1 AS one')).toEqual([{ one: 1 }])
     for (const { child } of both) if (child.exitCode === null) await kill(child)

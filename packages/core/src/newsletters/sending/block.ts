@@ -3,6 +3,7 @@ import { DomainError } from '../../errors.ts'
 import type { MailTransport } from '../letter.ts'
 import type { Claim, ClaimedRow } from './claim.ts'
 import { every } from './every.ts'
+import { insist } from './insist.ts'
 import { renewLease } from './leases.ts'
 import type { LetterToSend } from './letter-to-send.ts'
 import { type Outcome, recordOutcomes } from './record-outcomes.ts'
@@ -28,8 +29,11 @@ export class Block {
   readonly #effects: BlockEffects
   /** Until when the claim surely holds, by a clock that nobody sets. */
   #holdsUntil = 0
+  /** What has come and is not written yet. */
   #outcomes: Outcome[] = []
   #writing: Promise<void> = Promise.resolve()
+  /** Why letters could not be made, where it is not a fault of the letter. */
+  #failures: unknown[] = []
 
   constructor(ctx: Context, letter: LetterToSend, turn: Turn, effects: BlockEffects) {
     this.#ctx = ctx
@@ -39,27 +43,28 @@ export class Block {
   }
 
   /**
-   * `asked` is when the claim was asked for (`performance.now()`). Throws what the database throws; the deliveries then stay
-   * claimed until the lease runs out.
+   * `asked` is when the claim was asked for (`performance.now()`). Ends when every outcome has been written, however long the
+   * database is away. Throws what the database refuses to write, and not before the lease of those deliveries has run out:
+   * until then they are in this process's hands.
    */
   async send({ lease, rows }: Claim, asked: number): Promise<void> {
     const { transport, leaseMs } = this.#effects
     this.#holdsUntil = asked + leaseMs
     const stops = [
       every(leaseMs / 3, () => this.#renew(lease)),
-      // what cannot be written now is thrown at the end of the claim
+      // what cannot be written now is tried again
       every(groupMs, () => this.#flush(lease)),
     ]
     const queue = [...rows]
     const lane = async () => {
       for (let row = queue.shift(); row; row = queue.shift()) await this.#sendOne(row)
     }
-    try {
-      await Promise.all(Array.from({ length: Math.min(transport.concurrency, rows.length) }, lane))
-    } finally {
-      await Promise.all(stops.map((stop) => stop()))
-      await this.#flush(lease)
-    }
+    const lanes = await Promise.allSettled(Array.from({ length: Math.min(transport.concurrency, rows.length) }, lane))
+    await Promise.all(stops.map((stop) => stop()))
+    // nothing renews the lease from here on
+    await insist(leaseMs, () => this.#flush(lease))
+    for (const { reason } of lanes.filter((lane) => lane.status === 'rejected')) throw reason
+    for (const failure of this.#failures) throw failure
   }
 
   async #renew(lease: string): Promise<void> {
@@ -78,33 +83,46 @@ export class Block {
     this.#outcomes.push({ row, outcome })
   }
 
-  /**
-   * A template that can no longer be rendered stops the letter as an absent mail server does. One whose discreet form would
-   * give the association away skips the recipient: the others need not wait for her.
-   */
   async #outcomeFor(row: ClaimedRow): Promise<Outcome['outcome']> {
     if (row.stop) return { kind: 'skipped', reason: row.stop, response: '' }
     // after a sleep of the whole process others may have it in hand by now
     if (this.#turn.stopped() || performance.now() > this.#holdsUntil) return untried
+    let message: Awaited<ReturnType<LetterToSend['fill']>>
     try {
-      const message = await this.#letter.fill(row)
-      this.handedOver += 1
-      return await this.#effects.transport.send(message)
+      message = await this.#letter.fill(row)
     } catch (error) {
-      if (!(error instanceof DomainError)) throw error
-      if (error.code.startsWith('discreet_')) return { kind: 'skipped', reason: 'not_discreet', response: '' }
-      this.unavailable = error.code
-      this.#turn.stop()
-      return untried
+      return this.#unmade(error)
     }
+    this.handedOver += 1
+    return this.#effects.transport.send(message)
   }
 
-  /** Writes what has come so far. */
+  /**
+   * A template that can no longer be rendered stops the letter as an absent mail server does. One whose discreet form would
+   * give the association away skips the recipient: the others need not wait for her.
+   */
+  #unmade(error: unknown): Outcome['outcome'] {
+    const code = error instanceof DomainError ? error.code : undefined
+    if (code?.startsWith('discreet_')) return { kind: 'skipped', reason: 'not_discreet', response: '' }
+    if (code === undefined) this.#failures.push(error)
+    else this.unavailable = code
+    this.#turn.stop()
+    return untried
+  }
+
+  /** Writes what has come so far; what could not be written is kept. To write it twice changes nothing. */
   #flush(lease: string): Promise<void> {
-    const outcomes = this.#outcomes
-    this.#outcomes = []
-    const write = () => recordOutcomes(this.#ctx, lease, outcomes, this.#letter.uncertain)
-    this.#writing = this.#writing.then(write)
+    const write = async () => {
+      const outcomes = this.#outcomes
+      this.#outcomes = []
+      try {
+        await recordOutcomes(this.#ctx, lease, outcomes, this.#letter.uncertain)
+      } catch (error) {
+        this.#outcomes = [...outcomes, ...this.#outcomes]
+        throw error
+      }
+    }
+    this.#writing = this.#writing.catch(() => undefined).then(write)
     return this.#writing
   }
 }

@@ -6,6 +6,7 @@ import { inHand } from '../delivery-state.ts'
 import type { LetterForm } from '../letter.ts'
 import { type RecipientRow, recipientColumns } from '../recipient.ts'
 import type { Series } from '../series/schemas.ts'
+import { insist } from './insist.ts'
 
 /** So many deliveries are claimed at once. A process has at most two claims in hand, so at most 64 are in doubt after a kill. */
 export const claimSize = 32
@@ -47,9 +48,19 @@ interface ClaimOf {
  */
 export async function claim(ctx: Context, of: ClaimOf): Promise<Claim> {
   const lease = randomUUID()
+  try {
+    return await claimUnder(ctx, lease, of)
+  } catch (error) {
+    // they may have been taken though we could not hear so; none of them has left
+    await insist(of.leaseMs, () => ctx.db.$executeRaw`DELETE FROM delivery_claim WHERE lease = ${lease}::uuid`)
+    throw error
+  }
+}
+
+async function claimUnder(ctx: Context, lease: string, of: ClaimOf): Promise<Claim> {
   const { ids, seen } = await take(ctx, lease, of)
   // all that it saw free had been claimed by others since it began to look: there may be more behind
-  if (ids.length === 0 && seen > 0) return claim(ctx, of)
+  if (ids.length === 0 && seen > 0) return claimUnder(ctx, lease, of)
   if (ids.length === 0) return { lease, rows: [] }
   const rows = await read(ctx, ids, of)
   const waiting = new Set(rows.map(({ id }) => id))
