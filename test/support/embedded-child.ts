@@ -6,6 +6,6 @@ try {
   const { url } = await startEmbedded({ dataDir, durable: durable === 'durable' })
   process.stdout.write(`${JSON.stringify({ url })}\n`)
 } catch (error) {
-  const { code, params } = error instanceof DatabaseError ? error : { code: String(error), params: {} }
-  process.stdout.write(`${JSON.stringify({ code, reason: params['reason'] })}\n`)
+  const { code, params } = error instanceof DatabaseError ? error : { code: String(error), params: undefined }
+  process.stdout.write(`${JSON.stringify({ code, reason: params?.['reason'] })}\n`)
 }
