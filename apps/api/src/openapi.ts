@@ -27,6 +27,7 @@ const tags = [
   { name: 'Imports', description: 'CSV files' },
   { name: 'Series', description: 'Kinds of letter that come again' },
   { name: 'Newsletters', description: 'Writing, approving and sending letters' },
+  { name: 'Sending', description: 'Whether letters may leave, and whether they will arrive' },
   { name: 'For everybody', description: 'Letters that anybody may read or ask for' },
   { name: 'Audit', description: 'Who did and saw what' },
   { name: 'Settings', description: 'The association itself' },

@@ -18,8 +18,11 @@ export interface Running {
 /** How long a server that another Lykta left behind may take to go, and ours to be started again and again. */
 const patience = 30_000
 
-/** What passes by itself: a port that was taken just now, a server that is not quite gone, backends that outlived theirs. */
-const passing = /lock file|could not bind|pre-existing shared memory/
+/**
+ * What passes by itself: a port that was taken just now, a server that is not quite gone, backends that outlived theirs, and another Lykta
+ * that took our server for one left behind before we could own it.
+ */
+const passing = /lock file|could not bind|pre-existing shared memory|received \w+ shutdown request/
 
 /** Starts the server until it runs and is ours. */
 export async function launch(options: ServerOptions, password: string): Promise<Running> {
