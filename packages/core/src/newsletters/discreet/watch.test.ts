@@ -63,7 +63,9 @@ test('a name of any letters at all is found in a text around it, and nothing bre
     fc.property(fc.string({ unit: 'grapheme', maxLength: 30 }), (name) => {
       const { inText, inAddress } = watch('sv', name)
       inAddress(`https://${name}`)
-      const readable = /[\p{L}\p{N}\p{So}]/u.test(name.normalize('NFKC'))
+      // some letters cannot be seen: the Hangul filler, and what stretches or marks Arabic ones
+      const seen = name.normalize('NFKC').replace(/[\p{Default_Ignorable_Code_Point}\u0640\u06e5\u06e6]/gu, '')
+      const readable = /[\p{L}\p{N}\p{So}]/u.test(seen)
       if (readable && inText(`(${name})`) === undefined) throw new Error(JSON.stringify(name))
     }),
   )
