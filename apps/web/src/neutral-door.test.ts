@@ -18,6 +18,9 @@ test(
     for (const path of ['/u/v1.a.b', '/p/v1.a.b', '/c/v1.a.b', '/assets/site.css', '/exit'])
       expect([path, await status('brevposten.example', path)]).toEqual([path, 200])
     for (const host of ['lykta.example', '127.0.0.1:3000']) expect(await status(host, '/sign-in')).toBe(200)
+    await ctx.db.$executeRawUnsafe('ALTER TABLE settings RENAME TO settings_gone')
+    expect(await status('127.0.0.1:3000', '/healthz')).toBe(200)
+    await ctx.db.$executeRawUnsafe('ALTER TABLE settings_gone RENAME TO settings')
     await updateSettings(ctx, { discreetUrl: 'https://lykta.example' })
     expect(await status('lykta.example', '/')).toBe(200)
   }),
