@@ -1,5 +1,4 @@
 import { type Finding, finding, type SenderDomain } from '@lykta/core/sending-check'
-import { spf } from 'mailauth/lib/spf/index.js'
 import type { MailServer } from './mail-server.ts'
 import type { Names } from './resolver.ts'
 
@@ -30,6 +29,8 @@ export async function checkSpf({ domain, topic }: SenderDomain, server: MailServ
 }
 
 async function ask(domain: string, ip: string, { host }: MailServer, { resolve }: Names): Promise<{ result: string; lookups: number }> {
+  // 24 MB that a worker that sends letters has no use for
+  const { spf } = await import('mailauth/lib/spf/index.js')
   // its type wants the resolver of all kinds of record; it asks for A, AAAA, MX, PTR and TXT
   const resolver = resolve as NonNullable<Parameters<typeof spf>[0]['resolver']>
   const { status, lookups } = await spf({ sender: `postmaster@${domain}`, ip, helo: host, resolver })
