@@ -19,7 +19,9 @@ test(
     await expect(updateGoal(ctx, { ...spring, goalId, classIds: ['honorary'] })).rejects.toMatchObject({ code: 'class_not_found' })
     const [first] = (await listGoals(ctx)).filter(({ id }) => id !== goalId)
     if (!first) throw new Error('no goal')
-    await expect(updateGoal(ctx, { ...spring, goalId, name: first.name, dueOn: first.dueOn })).rejects.toMatchObject({ code: 'goal_exists' })
+    await expect(updateGoal(ctx, { ...spring, goalId, name: first.name, dueOn: first.dueOn })).rejects.toMatchObject({
+      code: 'goal_exists',
+    })
   }),
 )
 

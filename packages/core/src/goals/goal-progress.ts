@@ -53,9 +53,6 @@ export async function goalProgress(ctx: Context, input: z.input<typeof GoalProgr
     }),
     ...paceOn(day, { ...goal, dueOn: goal.endedOn ?? goal.dueOn }, moved),
     renewable: await renewable(ctx, { day: today, since: start, classIds, policy }),
-    series: [
-      ...(await monthCounts(ctx, monthEnds(start, day), classIds, policy)),
-      { day, count: moved.now, frozen: false, difference: 0 },
-    ],
+    series: [...(await monthCounts(ctx, monthEnds(start, day), classIds, policy)), { day, count: moved.now, frozen: false, difference: 0 }],
   }
 }

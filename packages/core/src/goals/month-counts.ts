@@ -22,12 +22,16 @@ export async function monthCounts(ctx: Context, days: Day[], classIds: string[],
     const now = sum(ofClasses(counted, day, classIds), policy.countGrace)
     const then = frozen.filter((row) => row.day === day)
     if (then.length === 0) return { day, count: now, frozen: false, difference: 0 }
-    const count = sum(then, then.some(({ countsGrace }) => countsGrace))
+    const count = sum(
+      then,
+      then.some(({ countsGrace }) => countsGrace),
+    )
     return { day, count, frozen: true, difference: now - count }
   })
 }
 
-const ofClasses = (rows: ClassCount[], day: Day, classIds: string[]) => rows.filter((row) => row.day === day && classIds.includes(row.classId))
+const ofClasses = (rows: ClassCount[], day: Day, classIds: string[]) =>
+  rows.filter((row) => row.day === day && classIds.includes(row.classId))
 
 const sum = (rows: Pick<ClassCount, 'current' | 'grace'>[], countGrace: boolean): number =>
   rows.reduce((total, { current, grace }) => total + current + (countGrace ? grace : 0), 0)

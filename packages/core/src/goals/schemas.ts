@@ -19,11 +19,12 @@ const goalFields = {
   classIds: ClassIds,
 }
 
-const inOrder = [({ startsOn, dueOn }: { startsOn: Day; dueOn: Day }) => startsOn <= dueOn, { error: 'due_before_start', path: ['dueOn'] }] as const
+const inOrder = ({ startsOn, dueOn }: { startsOn: Day; dueOn: Day }) => startsOn <= dueOn
+const outOfOrder = { error: 'due_before_start', path: ['dueOn'] }
 
-export const CreateGoal = z.strictObject(goalFields).refine(...inOrder)
+export const CreateGoal = z.strictObject(goalFields).refine(inOrder, outOfOrder)
 
-export const UpdateGoal = z.strictObject({ goalId: z.uuid(), ...goalFields }).refine(...inOrder)
+export const UpdateGoal = z.strictObject({ goalId: z.uuid(), ...goalFields }).refine(inOrder, outOfOrder)
 
 export const EndGoal = z.strictObject({ goalId: z.uuid() })
 
