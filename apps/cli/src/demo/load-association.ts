@@ -1,6 +1,7 @@
 import type { Context, Day } from '@lykta/core'
 import { addDays, daysBetween } from '@lykta/core'
 import { importOrganisations, setSafeContact } from '@lykta/core/contacts'
+import { takeSnapshots } from '@lykta/core/goals'
 import { importMembers, listMemberships } from '@lykta/core/memberships'
 import { createSeries, listSeries, setUpSeries, updateSeries } from '@lykta/core/newsletters'
 import { setUpAssociation, updateSettings } from '@lykta/core/settings'
@@ -46,6 +47,7 @@ export async function loadAssociation(ctx: Context, discreetUrl: string): Promis
   const board = await createFirstUser(ctx, demoUsers.board)
   const office = await createUser(ctx, { ...demoUsers.office, roles: ['office'] })
   await importMembers(ctx, { csv: Buffer.from(membersCsv(ctx.clock.today())), apply: true, safeContactBasis: true })
+  await takeSnapshots(ctx)
   await honourWishes(ctx)
   await importOrganisations(ctx, { csv: Buffer.from(outletsCsv), organisationKind: 'media_outlet', apply: true })
   await importOrganisations(ctx, { csv: Buffer.from(socialOfficesCsv), organisationKind: 'social_office', apply: true })

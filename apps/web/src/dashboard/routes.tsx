@@ -1,5 +1,5 @@
 import { can } from '@lykta/core'
-import { goalProgress } from '@lykta/core/goals'
+import { type GoalProgress, goalProgress, listGoals } from '@lykta/core/goals'
 import { bounceMailbox } from '@lykta/core/mailing'
 import { listClasses, listMemberships } from '@lykta/core/memberships'
 import { listNewsletters, listSeries, newsletterStatus } from '@lykta/core/newsletters'
@@ -22,19 +22,38 @@ export const dashboardPages = (): Hono<StaffEnv> =>
         today={ctx.clock.today()}
         timeZone={ctx.clock.timeZone}
         mayWrite={can(ctx.actor, 'newsletters:write')}
+        maySetGoals={can(ctx.actor, 'goals:write')}
+        seesReports={can(ctx.actor, 'reports:read')}
         {...view}
       />,
     )
   })
 
-async function goalView({ var: { ctx } }: StaffContext): Promise<GoalView | undefined> {
+async function goalView(c: StaffContext): Promise<GoalView | undefined> {
+  const { ctx } = c.var
   if (!can(ctx.actor, 'goals:read')) return undefined
   const progress = await goalProgress(ctx)
-  if (!progress) return { progress: null, classes: [], countGrace: false }
-  // Only who sees the members knows what their classes are called; the others see the sum.
-  const classes = can(ctx.actor, 'members:read') ? await listClasses(ctx) : []
+  if (!progress) return { progress: null, others: [], classes: [], countGrace: false, seesMembers: false }
   const { membershipPolicy } = await getSettings(ctx)
-  return { progress, classes, countGrace: membershipPolicy.countGrace }
+  return {
+    progress,
+    others: await otherGoals(c, progress.goal.id),
+    classes: await listClasses(ctx),
+    countGrace: membershipPolicy.countGrace,
+    seesMembers: can(ctx.actor, 'members:read'),
+  }
+}
+
+/** The other goals that run now. */
+async function otherGoals({ var: { ctx } }: StaffContext, shownId: string): Promise<GoalProgress[]> {
+  const today = ctx.clock.today()
+  const others: GoalProgress[] = []
+  for (const { id: goalId, startsOn, dueOn, endedOn } of await listGoals(ctx)) {
+    if (goalId === shownId || endedOn || startsOn > today || dueOn < today) continue
+    const progress = await goalProgress(ctx, { goalId })
+    if (progress) others.push(progress)
+  }
+  return others
 }
 
 async function lettersView({ var: { ctx } }: StaffContext): Promise<LettersView | undefined> {

@@ -55,3 +55,11 @@ export const List = ({ items }: { items: readonly Child[] }) => (
     ))}
   </ul>
 )
+
+/** What is printed on one sheet of paper, A4: closer together there than on the screen. `hint` says so, on the screen only. */
+export const Sheet = ({ hint, children }: PropsWithChildren<{ hint: string }>) => (
+  <div class="sheet">
+    <p class="note sheet-hint">{hint}</p>
+    {children}
+  </div>
+)

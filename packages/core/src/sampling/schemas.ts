@@ -8,9 +8,9 @@ const sample = {
   day: Day.optional(),
   /** Else of all classes. */
   classId: ClassId.optional(),
-  size: z.coerce.number().int().min(1).max(50).default(10),
+  size: z.number().int().min(1).max(50).default(10),
   /** Any number of the auditor's own choice, so that nobody else knows beforehand who is drawn. */
-  seed: z.coerce.number().int().min(0).max(999_999_999),
+  seed: z.number().int().min(0).max(999_999_999),
 }
 
 export const DrawSample = z.strictObject(sample)

@@ -7,6 +7,7 @@ export const audit: Messages<typeof sv> = {
   'audit.list': 'Events, the latest first',
   'audit.when': 'When',
   'audit.what': 'What',
+  'audit.why': 'reason: {reason}',
   'audit.who': 'Who',
   'audit.subject': 'About',
   'audit.filter': 'What',

@@ -5,6 +5,7 @@ export const audit = {
   'audit.list': 'Händelser, de senaste först',
   'audit.when': 'När',
   'audit.what': 'Vad',
+  'audit.why': 'skäl: {reason}',
   'audit.who': 'Vem',
   'audit.subject': 'Gäller',
   'audit.filter': 'Vad',

@@ -1,14 +1,15 @@
 import { addMonths } from '@lykta/core'
 import type { GoalProgress } from '@lykta/core/goals'
-import type { Translate } from '@lykta/i18n'
-import { Card, Chart, type ChartSeries, Note } from '../ui/index.ts'
+import { formatMonth, type Translate } from '@lykta/i18n'
+import { Card, Chart, type ChartSeries, List } from '../ui/index.ts'
+import { signed } from './signed.ts'
 
 /** The goal's months: how many there were at each one's end, and where the pace leads. */
 export function GoalChart({ t, progress }: { t: Translate; progress: GoalProgress }) {
   const { goal, start, count, series } = progress
   const months = monthsOf(goal.startsOn, goal.dueOn)
   const values = months.map((month) => series.findLast(({ day }) => day.startsWith(month))?.count ?? null)
-  const corrected = series.filter(({ difference }) => difference !== 0).length
+  const corrected = series.filter(({ difference }) => difference !== 0)
   return (
     <Card title={t('dashboard.chart')}>
       <Chart
@@ -21,7 +22,13 @@ export function GoalChart({ t, progress }: { t: Translate; progress: GoalProgres
         goal={{ label: t('dashboard.chart.goal', { target: goal.target }), value: goal.target }}
         {...forecastOf(t, progress, months)}
       />
-      {corrected > 0 && <Note>{t('dashboard.chart.corrected', { n: corrected })}</Note>}
+      {corrected.length > 0 && (
+        <List
+          items={corrected.map(({ day, count, difference }) =>
+            t('goals.corrected', { month: formatMonth(t.lang, day), count, difference: signed(t.lang, difference) }),
+          )}
+        />
+      )}
     </Card>
   )
 }
