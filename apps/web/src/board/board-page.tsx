@@ -1,6 +1,7 @@
+import { dayIn } from '@lykta/core'
 import type { GoalProgress, YearComparison } from '@lykta/core/goals'
 import type { NewsletterStatus, NewsletterSummary, SeriesWithDue } from '@lykta/core/newsletters'
-import { formatDay, formatNumber, isolate, type Translate } from '@lykta/i18n'
+import { formatDay, formatNumber, type Translate } from '@lykta/i18n'
 import { GoalChart, GoalSummary } from '../goals/index.ts'
 import { Card, Columns, Heading, List, Note, Sheet, Table, Time, Typed } from '../ui/index.ts'
 
@@ -101,7 +102,7 @@ const Next = ({ t, series, main, monthEnd }: BoardProps) => (
           const words = { series: labels[t.lang] ?? labels.sv ?? slug, day: formatDay(t.lang, nextDue.dueOn) }
           return [t(nextDue.inDays < 0 ? 'board.next.overdue' : 'board.next.series', words)]
         }),
-        ...(main ? [t('board.next.goal', { goal: isolate(main.goal.name), day: formatDay(t.lang, main.goal.dueOn) })] : []),
+        ...(main ? [t('board.next.goal', { day: formatDay(t.lang, main.goal.dueOn) })] : []),
         t('board.next.frozen', { day: formatDay(t.lang, monthEnd) }),
       ]}
     />
@@ -123,7 +124,7 @@ const Letters = ({ t, letters, timeZone }: BoardProps) => {
         { header: t('board.letters.title'), cell: ({ letter }) => <Typed>{letter.title}</Typed> },
         {
           header: t('board.letters.sentOn'),
-          cell: ({ letter }) => (letter.finishedAt ? <Time t={t} at={letter.finishedAt} timeZone={timeZone} /> : '–'),
+          cell: ({ letter }) => (letter.finishedAt ? <Time t={t} day={dayIn(timeZone, letter.finishedAt)} form="dayMonth" /> : '–'),
         },
         outcome('accepted'),
         outcome('rejected'),

@@ -9,7 +9,7 @@ import { BoardPage, type SentLetter } from './board-page.tsx'
 /** So many fit the sheet beside everything else. */
 const mostGoals = 4
 const mostLetters = 5
-const mostSeries = 4
+const mostSeries = 3
 
 export const boardPages = (): Hono<StaffEnv> =>
   pages().get('/board', async (c) => {

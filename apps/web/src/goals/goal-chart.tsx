@@ -24,6 +24,7 @@ export function GoalChart({ t, progress }: { t: Translate; progress: GoalProgres
       />
       {corrected.length > 0 && (
         <List
+          columns
           items={corrected.map(({ day, count, difference }) =>
             t('goals.corrected', { month: formatMonth(t.lang, day), count, difference: signed(t.lang, difference) }),
           )}

@@ -72,7 +72,7 @@ test(
     expect(page).toContain('2026: 1 vid årets början + 1 nya − 0 som slutat = 2 den 21 november 2026')
     expect(page).toContain('2025: 0 vid årets början + 1 nya − 0 som slutat = 1 den 21 november 2025')
     expect(page).toContain('maj 1 +1 1 0')
-    expect(text(await (await board.get('/')).text())).toContain('maj 2026: 1 när månaden var slut, +1 efter rättelser.')
+    expect(text(await (await board.get('/')).text())).toContain('maj 2026: 1, sedan rättat med +1')
     expect(text(await (await board.get('/goals/years?year=2025')).text())).toContain('2024: 0 vid årets början')
     expect((await board.get('/goals/years?year=2199')).status).toBe(422)
   }),

@@ -5,7 +5,7 @@ import { classLabelOf } from '../members/class-label.ts'
 import { Breadcrumb, EmptyState, FilterBar, Heading, Lead, Link, Select, Table, Time, Typed } from '../ui/index.ts'
 
 export const renewableKinds = ['grace', 'lapsed', 'applicant'] as const
-export type RenewableKind = (typeof renewableKinds)[number]
+type RenewableKind = (typeof renewableKinds)[number]
 
 interface RenewableProps {
   t: Translate

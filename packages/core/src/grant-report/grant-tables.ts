@@ -94,7 +94,7 @@ function largeMunicipalities(groups: Group[]): string[] {
 }
 
 /** The bands that grant-givers ask for (MUCF, the municipalities). */
-export function ageBand(age: number | null): AgeBand {
+function ageBand(age: number | null): AgeBand {
   if (age === null) return 'unknown'
   if (age < 15) return 'under_15'
   if (age < 18) return '15_17'

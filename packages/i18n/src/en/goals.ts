@@ -45,7 +45,7 @@ export const goals: Messages<typeof sv> = {
   'goals.renewable.lapsed': 'Have not renewed',
   'goals.renewable.applicant': 'Applied, not paid',
   'goals.renewable.coveredTo': 'Paid up to',
-  'goals.corrected': '{month}: {count, number} when the month had ended, {difference} after corrections.',
+  'goals.corrected': '{month}: {count, number}, since corrected by {difference}',
   'years.title': 'Year by year',
   'years.lead':
     'Members at the end of each month. The numbers are locked when the month has ended; what is corrected later is shown beside.',
@@ -81,6 +81,6 @@ export const goals: Messages<typeof sv> = {
   'board.next': 'Next',
   'board.next.series': '{series}: next letter on {day}',
   'board.next.overdue': '{series}: should have gone out on {day}',
-  'board.next.goal': '{goal}: its last day is {day}',
+  'board.next.goal': 'The goal’s last day: {day}',
   'board.next.frozen': 'The month’s number of members is locked on {day}',
 }

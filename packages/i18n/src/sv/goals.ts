@@ -43,7 +43,7 @@ export const goals = {
   'goals.renewable.lapsed': 'Har inte förnyat',
   'goals.renewable.applicant': 'Har ansökt, inte betalat',
   'goals.renewable.coveredTo': 'Betalt till och med',
-  'goals.corrected': '{month}: {count, number} när månaden var slut, {difference} efter rättelser.',
+  'goals.corrected': '{month}: {count, number}, sedan rättat med {difference}',
   'years.title': 'År för år',
   'years.lead': 'Medlemmar vid varje månads slut. Talen låses när månaden är slut; det som rättas efteråt visas för sig.',
   'years.which': 'Vilket år?',
@@ -78,6 +78,6 @@ export const goals = {
   'board.next': 'Härnäst',
   'board.next.series': '{series}: nästa brev {day}',
   'board.next.overdue': '{series}: skulle ha gått ut {day}',
-  'board.next.goal': '{goal}: sista dagen är {day}',
+  'board.next.goal': 'Målets sista dag: {day}',
   'board.next.frozen': 'Månadens medlemsantal låses {day}',
 }
