@@ -16,7 +16,7 @@ import {
 import { Id } from '../formats.ts'
 import { problems } from '../problem.ts'
 import { json, jsonBody, operation, routes } from '../routes.ts'
-import { CurrentGoal, Goal, GoalBody, GoalList, MemberCount, RenewableList, Snapshots, YearComparison } from './schemas.ts'
+import { CurrentGoal, Goal, GoalBody, GoalList, MemberCount, RenewablePage, Snapshots, YearComparison } from './schemas.ts'
 
 const tags = ['Goals']
 
@@ -76,7 +76,7 @@ const mayRenew = operation({
   tags,
   summary: 'Who could still be counted for a goal: in grace, lapsed since it began, or applied and not paid',
   request: { query: ListRenewable },
-  responses: { 200: json(RenewableList, 'Those who could, without their addresses'), ...problems(403, 404) },
+  responses: { 200: json(RenewablePage, 'A page of those who could, without their addresses'), ...problems(403, 404) },
 })
 
 const years = operation({
@@ -123,7 +123,7 @@ export const goalRoutes = routes()
   .openapi(create, async (c) => c.json(await createGoal(c.var.ctx, c.req.valid('json')), 201))
   .openapi(update, async (c) => c.json(await updateGoal(c.var.ctx, { ...c.req.valid('json'), goalId: c.req.valid('param').id }), 200))
   .openapi(end, async (c) => c.json(await endGoal(c.var.ctx, { goalId: c.req.valid('param').id }), 200))
-  .openapi(mayRenew, async (c) => c.json({ members: await listRenewable(c.var.ctx, c.req.valid('query')) }, 200))
+  .openapi(mayRenew, async (c) => c.json(await listRenewable(c.var.ctx, c.req.valid('query')), 200))
   .openapi(years, async (c) => c.json(await compareYears(c.var.ctx, c.req.valid('query')), 200))
   .openapi(progress, async (c) => c.json({ progress: await goalProgress(c.var.ctx, c.req.valid('query')) }, 200))
   .openapi(count, async (c) => c.json(await countOn(c.var.ctx, c.req.valid('query')), 200))

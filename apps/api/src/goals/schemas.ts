@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { CreateGoal } from '@lykta/core/goals'
-import { CalendarDay, Instant, named } from '../formats.ts'
+import { CalendarDay, Instant, named, pageOf } from '../formats.ts'
 
 export const GoalBody = named(CreateGoal, 'CreateGoal')
 
@@ -56,22 +56,18 @@ export const YearComparison = z
   .object({ classIds: z.array(z.string()), year: YearCount, before: YearCount, years: z.array(z.number().int()) })
   .openapi('YearComparison')
 
-export const RenewableList = z
-  .object({
-    members: z.array(
-      z
-        .object({
-          membershipId: z.uuid(),
-          number: z.number().int(),
-          name: z.string(),
-          classId: z.string(),
-          kind: z.enum(['grace', 'lapsed', 'applicant']),
-          coveredTo: CalendarDay.nullable(),
-        })
-        .openapi('RenewableMember'),
-    ),
-  })
-  .openapi('RenewableList')
+export const RenewablePage = pageOf(
+  z
+    .object({
+      membershipId: z.uuid(),
+      number: z.number().int(),
+      name: z.string(),
+      classId: z.string(),
+      kind: z.enum(['grace', 'lapsed', 'applicant']),
+      coveredTo: CalendarDay.nullable(),
+    })
+    .openapi('RenewableMember'),
+).openapi('RenewablePage')
 
 const GoalProgress = z
   .object({

@@ -40,11 +40,11 @@ function monthsOf(from: string, to: string): string[] {
   return months
 }
 
-/** A straight line from today's count to the forecast; none in the last month, where there is nothing left to tell. */
-function forecastOf(t: Translate, { day, count, forecast }: GoalProgress, months: string[]): { forecast?: ChartSeries } {
+/** A straight line from today's count to the forecast; none in the last month or of a goal that was ended, where there is nothing left to tell. */
+function forecastOf(t: Translate, { goal, day, count, forecast }: GoalProgress, months: string[]): { forecast?: ChartSeries } {
   const now = months.indexOf(day.slice(0, 7))
   const last = months.length - 1
-  if (now < 0 || now >= last) return {}
+  if (goal.endedOn || now < 0 || now >= last) return {}
   const values = months.map((_, index) =>
     index < now ? null : Math.round(count + ((forecast.count - count) * (index - now)) / (last - now)),
   )

@@ -56,9 +56,9 @@ function partsOf(
   ]
 }
 
-/** Where the way from the start to the goal would be today, walked evenly. Nothing once the goal is reached or its time is out. */
+/** Where the way from the start to the goal would be today, walked evenly. Nothing before it begins, nor once it is reached, ended or out of time. */
 function expected(t: Translate, { goal, day, start, reached }: GoalProgress) {
-  if (reached || day >= goal.dueOn) return {}
+  if (reached || goal.endedOn || day < goal.startsOn || day >= goal.dueOn) return {}
   const share = (daysBetween(goal.startsOn, day) + 1) / (daysBetween(goal.startsOn, goal.dueOn) + 1)
   const value = Math.round(start + Math.max(0, goal.target - start) * share)
   return { expected: { value, label: t('dashboard.evenPace', { n: value }) } }

@@ -2,7 +2,7 @@ import type { RenewableMember } from '@lykta/core/goals'
 import type { MembershipClass } from '@lykta/core/memberships'
 import type { Translate } from '@lykta/i18n'
 import { classLabelOf } from '../members/class-label.ts'
-import { Breadcrumb, EmptyState, FilterBar, Heading, Lead, Link, Select, Table, Time, Typed } from '../ui/index.ts'
+import { Breadcrumb, EmptyState, FilterBar, Heading, Lead, Link, Pagination, Select, Table, Time, Typed } from '../ui/index.ts'
 
 export const renewableKinds = ['grace', 'lapsed', 'applicant'] as const
 type RenewableKind = (typeof renewableKinds)[number]
@@ -13,10 +13,11 @@ interface RenewableProps {
   classes: MembershipClass[]
   goalId: string | undefined
   kind: RenewableKind | undefined
+  next: string | undefined
 }
 
 /** Who is behind the number of those who may still pay. */
-export const RenewablePage = ({ t, members, classes, goalId, kind }: RenewableProps) => (
+export const RenewablePage = ({ t, members, classes, goalId, kind, next }: RenewableProps) => (
   <>
     <Breadcrumb t={t} items={[{ label: t('goals.title'), href: '/goals' }]} current={t('goals.renewable.title')} />
     <Heading>{t('goals.renewable.title')}</Heading>
@@ -53,6 +54,7 @@ export const RenewablePage = ({ t, members, classes, goalId, kind }: RenewablePr
         { header: t('members.number'), align: 'end', cell: (one) => one.number },
       ]}
     />
+    <Pagination t={t} next={next} />
   </>
 )
 

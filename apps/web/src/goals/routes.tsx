@@ -12,6 +12,8 @@ import {
   renderPage,
   type StaffContext,
   type StaffEnv,
+  seal,
+  unseal,
 } from '../frame/index.ts'
 import { GoalFormPage, goalForm, sentGoal } from './goal-form.tsx'
 import { GoalPage } from './goal-page.tsx'
@@ -101,8 +103,23 @@ async function showRenewable(c: StaffContext) {
   const { t, ctx, lang } = c.var
   const goalId = c.req.query('goal') || undefined
   const kind = renewableKinds.find((one) => one === c.req.query('kind'))
-  const members = await listRenewable(ctx, { ...(goalId && { goalId }), ...(kind && { kind }), collation: lang })
-  const view = { t, members, classes: await listClasses(ctx), goalId, kind }
+  const after = unseal(c, c.req.query('after'))
+  const question = { ...(goalId && { goal: goalId }), ...(kind && { kind }) }
+  const { items, next } = await listRenewable(ctx, {
+    ...(goalId && { goalId }),
+    ...(kind && { kind }),
+    ...(after && { after }),
+    collation: lang,
+  })
+  const view = {
+    t,
+    members: items,
+    classes: await listClasses(ctx),
+    goalId,
+    kind,
+    // the place in the list is a name
+    next: next ? `/goals/renewable?${new URLSearchParams({ ...question, after: seal(c, next) })}` : undefined,
+  }
   return renderPage(c, { title: t('goals.renewable.title'), section }, <RenewablePage {...view} />)
 }
 

@@ -58,13 +58,16 @@ test(
       where: { id: erased.contactId },
       data: { erasedAt: ctx.clock.now(), name: 'x', sortName: 'x', givenName: null, familyName: null, email: null, emailHash: null },
     })
-    const listed = await listRenewable(ctx)
+    const { items: listed } = await listRenewable(ctx)
     expect(listed.map(({ name, kind, coveredTo }) => [name, kind, coveredTo])).toEqual([
       ['Test Förfallen', 'lapsed', '2025-12-31'],
       ['Test Sökande', 'applicant', null],
     ])
     expect((await goalProgress(ctx))?.renewable).toEqual({ grace: 0, lapsed: 1, applicants: 1 })
-    expect(await listRenewable(ctx, { kind: 'grace' })).toEqual([])
+    expect(await listRenewable(ctx, { kind: 'grace' })).toEqual({ items: [], next: null })
+    const first = await listRenewable(ctx, { limit: 1 })
+    const second = await listRenewable(ctx, { limit: 1, after: first.next ?? '' })
+    expect([[...first.items, ...second.items], second.next]).toEqual([listed, null])
     ctx.actor = { kind: 'user', userId: 'auditor', roles: ['auditor'] }
     await expect(listRenewable(ctx)).rejects.toMatchObject({ code: 'permission_denied' })
   }),

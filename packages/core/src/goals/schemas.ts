@@ -37,6 +37,8 @@ export const ListRenewable = z.strictObject({
   goalId: z.uuid().optional(),
   kind: z.enum(['grace', 'lapsed', 'applicant']).optional(),
   collation: Collation.default('sv'),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  after: z.string().max(1000).optional(),
 })
 
 export const CompareYears = z.strictObject({

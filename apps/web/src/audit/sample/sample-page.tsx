@@ -111,7 +111,7 @@ const Drawn = ({ t, classes, question, sample }: Pick<SampleProps, 't' | 'classe
 
 /** "betalt 24 mars 2026, 200 kr" */
 export const paidHow = (t: Translate, { cause, paidOn, amountOre }: SampledMember): string => {
-  const how = [t(`sample.cause.${cause}`), paidOn && formatDay(t.lang, paidOn)].filter(Boolean).join(' ')
+  const how = [t(`members.fees.cause.${cause}`), paidOn && formatDay(t.lang, paidOn)].filter(Boolean).join(' ')
   return amountOre === null ? how : `${how}, ${formatMoney(t.lang, amountOre)}`
 }
 
