@@ -1,9 +1,10 @@
-import { can, dayIn, monthEnd } from '@lykta/core'
-import { compareYears, type GoalProgress, goalProgress, listGoals } from '@lykta/core/goals'
+import { dayIn, monthEnd } from '@lykta/core'
+import { compareYears, goalProgress } from '@lykta/core/goals'
 import { listNewsletters, listSeries, newsletterStatus } from '@lykta/core/newsletters'
 import { getSettings } from '@lykta/core/settings'
 import type { Hono } from 'hono'
 import { pages, renderPage, type StaffContext, type StaffEnv } from '../frame/index.ts'
+import { runningGoals } from '../goals/index.ts'
 import { BoardPage, type SentLetter } from './board-page.tsx'
 
 /** So many fit the sheet beside everything else. */
@@ -22,29 +23,17 @@ export const boardPages = (): Hono<StaffEnv> =>
       today,
       timeZone: ctx.clock.timeZone,
       main: await goalProgress(ctx),
-      goals: await runningGoals(c),
+      goals: (await runningGoals(ctx)).slice(0, mostGoals),
       comparison: await compareYears(ctx),
       letters: await lettersThisYear(c),
-      series: can(ctx.actor, 'newsletters:read') ? (await listSeries(ctx)).filter(({ nextDue }) => nextDue).slice(0, mostSeries) : [],
+      series: (await listSeries(ctx)).filter(({ nextDue }) => nextDue).slice(0, mostSeries),
       monthEnd: monthEnd(today),
     }
     return renderPage(c, { title: t('board.title'), section: '/' }, <BoardPage {...view} />)
   })
 
-async function runningGoals({ var: { ctx } }: StaffContext): Promise<GoalProgress[]> {
-  const today = ctx.clock.today()
-  const running = (await listGoals(ctx)).filter(({ startsOn, dueOn, endedOn }) => !endedOn && startsOn <= today && today <= dueOn)
-  const goals: GoalProgress[] = []
-  for (const { id: goalId } of running.toReversed().slice(0, mostGoals)) {
-    const progress = await goalProgress(ctx, { goalId })
-    if (progress) goals.push(progress)
-  }
-  return goals
-}
-
 /** The latest that went out this year, each with what came of it, and how many there were before them. */
 async function lettersThisYear({ var: { ctx } }: StaffContext): Promise<{ shown: SentLetter[]; more: number }> {
-  if (!can(ctx.actor, 'newsletters:read')) return { shown: [], more: 0 }
   const { newsletters } = await listNewsletters(ctx, { state: 'sent', limit: 100 })
   const year = ctx.clock.today().slice(0, 4)
   const sent = newsletters.filter(({ finishedAt }) => finishedAt && dayIn(ctx.clock.timeZone, finishedAt).startsWith(year))

@@ -1,11 +1,12 @@
 import { can } from '@lykta/core'
-import { type GoalProgress, goalProgress, listGoals } from '@lykta/core/goals'
+import { goalProgress } from '@lykta/core/goals'
 import { bounceMailbox } from '@lykta/core/mailing'
 import { listClasses, listMemberships } from '@lykta/core/memberships'
 import { listNewsletters, listSeries, newsletterStatus } from '@lykta/core/newsletters'
 import { getSettings } from '@lykta/core/settings'
 import type { Hono } from 'hono'
 import { pages, renderPage, type StaffContext, type StaffEnv } from '../frame/index.ts'
+import { runningGoals } from '../goals/index.ts'
 import { DashboardPage, type GoalView, type LettersView } from './dashboard-page.tsx'
 
 /** Every part is shown only to those whose roles reach it; a volunteer is greeted. */
@@ -29,31 +30,18 @@ export const dashboardPages = (): Hono<StaffEnv> =>
     )
   })
 
-async function goalView(c: StaffContext): Promise<GoalView | undefined> {
-  const { ctx } = c.var
+async function goalView({ var: { ctx } }: StaffContext): Promise<GoalView | undefined> {
   if (!can(ctx.actor, 'goals:read')) return undefined
   const progress = await goalProgress(ctx)
   if (!progress) return { progress: null, others: [], classes: [], countGrace: false, seesMembers: false }
   const { membershipPolicy } = await getSettings(ctx)
   return {
     progress,
-    others: await otherGoals(c, progress.goal.id),
+    others: (await runningGoals(ctx)).filter(({ goal }) => goal.id !== progress.goal.id),
     classes: await listClasses(ctx),
     countGrace: membershipPolicy.countGrace,
     seesMembers: can(ctx.actor, 'members:read'),
   }
-}
-
-/** The other goals that run now. */
-async function otherGoals({ var: { ctx } }: StaffContext, shownId: string): Promise<GoalProgress[]> {
-  const today = ctx.clock.today()
-  const others: GoalProgress[] = []
-  for (const { id: goalId, startsOn, dueOn, endedOn } of await listGoals(ctx)) {
-    if (goalId === shownId || endedOn || startsOn > today || dueOn < today) continue
-    const progress = await goalProgress(ctx, { goalId })
-    if (progress) others.push(progress)
-  }
-  return others
 }
 
 async function lettersView({ var: { ctx } }: StaffContext): Promise<LettersView | undefined> {
