@@ -83,6 +83,8 @@ async function take(
   { newsletterId, leaseMs, uncertain, after, limit }: ClaimOf,
 ): Promise<{ ids: string[]; seen: number }> {
   const now = ctx.clock.now()
+  // as a number in the text: of one that it does not know the server thinks too much, and plans anew each time
+  const most = limit === claimSize ? Prisma.raw(String(claimSize)) : Prisma.sql`${limit}`
   const commit = uncertain === 'hold' ? Prisma.sql`NULL` : Prisma.sql`set_config('synchronous_commit', 'off', true)`
   const [taken] = await queryDirectly<{ ids: string[]; seen: number }>(
     ctx.db,
@@ -93,7 +95,7 @@ async function take(
       WHERE d.newsletter_id = ${newsletterId}::uuid AND d.id > ${after}::bigint AND d.state IN ('pending', 'deferred')
         AND d.channel = 'email' AND (d.next_try_at IS NULL OR d.next_try_at <= ${now})
         AND NOT ${inHand} AND ${insideSafeHours(now, ctx.clock.timeZone)}
-      ORDER BY d.id LIMIT ${limit}
+      ORDER BY d.id LIMIT ${most}
       FOR NO KEY UPDATE OF d SKIP LOCKED
     ), taken AS (
       INSERT INTO delivery_claim (delivery_id, newsletter_id, lease, lease_until)
