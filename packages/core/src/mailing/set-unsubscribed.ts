@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts'
+import { closeUndo } from '../duplicates/close-undo.ts'
 import { suppress } from './suppress.ts'
 
 /** How a choice reached us. */
@@ -26,6 +27,7 @@ export async function setUnsubscribed(
         WHERE subscription.state <> 'unsubscribed'
       RETURNING 1)
     SELECT count(*)::int AS changed FROM written`
+  await closeUndo(ctx, { id: contactId })
   const stopped = await stopAddresses(ctx, contactId, contact.emailHash, seriesId)
   return changed > 0 || stopped
 }
