@@ -4,7 +4,13 @@ import { withContext } from '../../../../test/support/context.ts'
 import { type DuplicateTraits, duplicateReasons, emailKey, nameKey } from './duplicate-keys.ts'
 import { pairsSql } from './pairs-sql.ts'
 
-const person = (traits: Partial<DuplicateTraits>): DuplicateTraits => ({ name: 'Test', birthYear: null, email: null, phone: null, ...traits })
+const person = (traits: Partial<DuplicateTraits>): DuplicateTraits => ({
+  name: 'Test',
+  birthYear: null,
+  email: null,
+  phone: null,
+  ...traits,
+})
 
 test('a mailbox is the same whatever the case, behind a plus sign, and at Gmail whatever the dots', () => {
   expect(emailKey('Eva.Ek+jouren@Mejl.example')).toBe('eva.ek@mejl.example')
@@ -27,10 +33,34 @@ test('a name alone is no reason, nor is nothing', () => {
   expect(duplicateReasons(person({ name: '–', birthYear: 1980 }), person({ name: '-', birthYear: 1980 }))).toEqual([])
 })
 
-const part = fc.constantFrom('Eva', 'eva', 'Åsa', 'Asa', 'André', 'Andre', 'O’Brien', "O'Brien", 'Lena', 'Ek', 'Ёлка', 'Ibn', 'Đorđe', 'فاطمة')
-const address = fc.constantFrom('eva@mejl.example', 'EVA+b@mejl.example', 'e.va@gmail.com', 'eva@googlemail.com', '+a@mejl.example', '+b@mejl.example')
+const part = fc.constantFrom(
+  'Eva',
+  'eva',
+  'Åsa',
+  'Asa',
+  'André',
+  'Andre',
+  'O’Brien',
+  "O'Brien",
+  'Lena',
+  'Ek',
+  'Ёлка',
+  'Ibn',
+  'Đorđe',
+  'فاطمة',
+)
+const address = fc.constantFrom(
+  'eva@mejl.example',
+  'EVA+b@mejl.example',
+  'e.va@gmail.com',
+  'eva@googlemail.com',
+  '+a@mejl.example',
+  '+b@mejl.example',
+)
 const traits = fc.record({
-  name: fc.tuple(fc.array(part, { minLength: 1, maxLength: 3 }), fc.constantFrom(' ', '-', ', ', ' - ')).map(([parts, by]) => parts.join(by)),
+  name: fc
+    .tuple(fc.array(part, { minLength: 1, maxLength: 3 }), fc.constantFrom(' ', '-', ', ', ' - '))
+    .map(([parts, by]) => parts.join(by)),
   birthYear: fc.option(fc.constantFrom(1980, 1981)),
   email: fc.option(address),
   phone: fc.option(fc.constantFrom('+46701740605', '+46701740606')),
@@ -57,7 +87,14 @@ test(
         for (const [i, { email, ...one }] of people.entries()) {
           const unique = people.findIndex((other) => other.email?.toLowerCase() === email?.toLowerCase()) === i ? email : null
           people[i] = { ...one, email: unique }
-          const data = { kind: 'person', givenName: one.name, sortName: one.name, ...one, email: unique, emailHash: unique && 'x'.repeat(64) } as const
+          const data = {
+            kind: 'person',
+            givenName: one.name,
+            sortName: one.name,
+            ...one,
+            email: unique,
+            emailHash: unique && 'x'.repeat(64),
+          } as const
           ids.push((await ctx.db.contact.create({ data, select: { id: true } })).id)
         }
         for (const [i, a] of people.entries())

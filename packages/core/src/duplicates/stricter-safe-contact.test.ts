@@ -28,11 +28,12 @@ const word: fc.Arbitrary<SafeWord> = fc
 const all = { standing: channels }
 
 /** Whether a word lets something be sent by a channel on a weekday at a minute. */
-const permits = (said: SafeWord | null, channel: SafeChannel, weekday: number, minute: number): boolean =>
-  said !== null &&
-  said.channels.includes(channel) &&
-  (said.days.length === 0 || said.days.includes(weekday)) &&
-  (said.fromMinute === null || said.untilMinute === null || (minute >= said.fromMinute && minute < said.untilMinute))
+const permits = (said: SafeWord | null, channel: SafeChannel, weekday: number, minute: number): boolean => {
+  if (!said) return false
+  const { channels, days, fromMinute, untilMinute } = said
+  const inHours = fromMinute === null || untilMinute === null || (minute >= fromMinute && minute < untilMinute)
+  return channels.includes(channel) && (days.length === 0 || days.includes(weekday)) && inHours
+}
 
 test('of two words nothing is allowed that either forbids, and nothing is forbidden that both allow', () => {
   const at = [fc.constantFrom(...channels), fc.integer({ min: 1, max: 7 }), fc.integer({ min: 0, max: 1439 })] as const

@@ -4,7 +4,7 @@ import type { Context } from '../context.ts'
 import { parse } from '../parse.ts'
 import { requirePermission } from '../permissions.ts'
 import { transaction } from '../transaction.ts'
-import { changedSince, mergeNotFound, undoOver } from './errors.ts'
+import { mergeNotFound, undoOver } from './errors.ts'
 import { takeBack } from './journal.ts'
 import { UndoMerge } from './schemas.ts'
 import { undoableSince } from './undo-time.ts'
@@ -23,8 +23,6 @@ export async function undoMerge(ctx: Context, input: z.input<typeof UndoMerge>):
     const merge = await ctx.db.contactMerge.findUnique({ where: { goneId } })
     if (!merge) throw mergeNotFound()
     if (merge.undo === null || merge.mergedAt < undoableSince(ctx)) throw undoOver()
-    const later = await ctx.db.contactMerge.count({ where: { keptId: merge.keptId, mergedAt: { gt: merge.mergedAt } } })
-    if (later > 0) throw changedSince()
     await ctx.db.contactMerge.delete({ where: { goneId } })
     await takeBack(ctx, merge.undo)
     await audit(ctx, 'contact.merge_undone', merge.keptId, { goneId })

@@ -3,6 +3,7 @@ import { audit } from './audit.ts'
 import { bounces } from './bounces.ts'
 import { dashboard } from './dashboard.ts'
 import { door } from './door.ts'
+import { duplicates } from './duplicates.ts'
 import { errors } from './errors.ts'
 import { memberImport } from './import.ts'
 import { letter } from './letter.ts'
@@ -38,6 +39,7 @@ export const staff = {
   ...door,
   ...dashboard,
   ...members,
+  ...duplicates,
   ...memberImport,
   ...users,
   ...settings,
