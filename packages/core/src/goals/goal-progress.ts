@@ -1,10 +1,10 @@
 import type { z } from 'zod'
 import type { Context } from '../context.ts'
 import { addDays, type Day, earlier, fromDate, toDate } from '../day.ts'
-import type { MembershipPolicy } from '../memberships/policy.ts'
+import { type PolicyHistory, policyOn } from '../memberships/policy.ts'
 import { parse } from '../parse.ts'
 import { requirePermission } from '../permissions.ts'
-import { readSettings } from '../settings/queries.ts'
+import { readPolicies } from '../settings/queries.ts'
 import { goalNotFound } from './errors.ts'
 import { type Goal, toGoal } from './goal.ts'
 import { monthEnds } from './month-ends.ts'
@@ -35,7 +35,7 @@ export async function goalProgress(ctx: Context, input: z.input<typeof GoalProgr
   const today = ctx.clock.today()
   const goal = await findGoal(ctx, goalId, today)
   if (!goal) return null
-  const { membershipPolicy: policy } = await readSettings(ctx)
+  const policy = await readPolicies(ctx)
   const { classIds } = goal
   const day = earlier(today, goal.dueOn)
   const start = earlier(addDays(goal.startsOn, -1), day)
@@ -66,14 +66,14 @@ async function findGoal(ctx: Context, id: string | undefined, today: Day): Promi
   return row && toGoal(row)
 }
 
-async function series(ctx: Context, days: Day[], classIds: string[], policy: MembershipPolicy): Promise<GoalProgress['series']> {
+async function series(ctx: Context, days: Day[], classIds: string[], policy: PolicyHistory): Promise<GoalProgress['series']> {
   const snapshots = await ctx.db.countSnapshot.findMany({ where: { day: { in: days.map(toDate) } } })
   const frozen = snapshots.map((row) => ({ ...row, day: fromDate(row.day) }))
   const counted = await countByClass(ctx, days, policy)
   const sum = (rows: ClassCount[], day: Day) =>
     classIds
       .map((classId) => countOf(rows, day, classId))
-      .reduce((total, { current, grace }) => total + current + (policy.countGrace ? grace : 0), 0)
+      .reduce((total, { current, grace }) => total + current + (policyOn(day, policy).countGrace ? grace : 0), 0)
   return days.map((day) => {
     const now = sum(counted, day)
     if (!frozen.some((row) => row.day === day)) return { day, count: now, frozen: false, difference: 0 }

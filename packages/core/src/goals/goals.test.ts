@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type TestContext, withContext } from '../../../../test/support/context.ts'
 import { association, member } from '../../../../test/support/register.ts'
+import { eraseContact } from '../contacts/index.ts'
 import { addDays, toDate } from '../day.ts'
 import { changeClass, joinMembership, leaveMembership, recordPeriod, reversePeriod } from '../memberships/index.ts'
 import { updateSettings } from '../settings/index.ts'
@@ -52,19 +53,9 @@ test(
     const { id: membershipId, contactId } = await member(ctx, { years: [2026] })
     const before = await countOn(ctx)
     await changeClass(ctx, { membershipId, classId: 'supporting' })
-    await ctx.db.contact.update({
-      where: { id: contactId },
-      data: {
-        erasedAt: ctx.clock.now(),
-        name: 'erased',
-        sortName: 'erased',
-        givenName: null,
-        familyName: null,
-        email: null,
-        emailHash: null,
-      },
-    })
-    expect(await countOn(ctx)).toEqual(before)
+    await eraseContact(ctx, { contactId })
+    expect(await countOn(ctx, { day: '2026-11-20' })).toMatchObject({ total: before.total, byClass: before.byClass })
+    expect((await countOn(ctx)).total).toBe(before.total - 1)
   }),
 )
 

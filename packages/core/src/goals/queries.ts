@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts'
 import type { Day } from '../day.ts'
-import type { MembershipPolicy } from '../memberships/policy.ts'
+import type { PolicyHistory } from '../memberships/policy.ts'
 import { coverageSql, isCountedSql } from './coverage-sql.ts'
 
 export interface ClassCount {
@@ -11,7 +11,7 @@ export interface ClassCount {
 }
 
 /** How many there were on each day, by class; a class without anyone has no row. */
-export function countByClass(ctx: Context, days: Day[], policy: MembershipPolicy): Promise<ClassCount[]> {
+export function countByClass(ctx: Context, days: Day[], policy: PolicyHistory): Promise<ClassCount[]> {
   return ctx.db.$queryRaw<ClassCount[]>`
     SELECT day::text, class_id AS "classId",
       count(*) FILTER (WHERE status = 'current')::int AS current,
@@ -36,7 +36,7 @@ export interface Movement {
  */
 export async function movement(
   ctx: Context,
-  { start, now, classIds, policy }: { start: Day; now: Day; classIds: string[]; policy: MembershipPolicy },
+  { start, now, classIds, policy }: { start: Day; now: Day; classIds: string[]; policy: PolicyHistory },
 ): Promise<Movement> {
   const [row] = await ctx.db.$queryRaw<Movement[]>`
     SELECT count(*) FILTER (WHERE before)::int AS start,
@@ -62,7 +62,7 @@ export interface Renewable {
 /** Who is not covered on `day` but was after `since`, or has joined and not paid yet. */
 export async function renewable(
   ctx: Context,
-  { day, since, classIds, policy }: { day: Day; since: Day; classIds: string[]; policy: MembershipPolicy },
+  { day, since, classIds, policy }: { day: Day; since: Day; classIds: string[]; policy: PolicyHistory },
 ): Promise<Renewable> {
   const [row] = await ctx.db.$queryRaw<Renewable[]>`
     SELECT count(*) FILTER (WHERE status = 'grace')::int AS grace,
