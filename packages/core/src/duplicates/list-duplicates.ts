@@ -28,7 +28,7 @@ export interface DuplicatePair {
   reasons: DuplicateReason[]
 }
 
-/** Persons who may be in the register twice, the longest known first. Those who were told apart are not shown again. */
+/** Persons who may be in the register twice. Those who were told apart are not shown again. */
 export async function listDuplicates(
   ctx: Context,
   input: z.input<typeof ListDuplicates> = {},

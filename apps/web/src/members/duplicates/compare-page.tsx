@@ -107,7 +107,7 @@ const Decision = ({ t, comparison, form }: { t: Translate; comparison: Compariso
   )
 }
 
-/** Which of two is right. What stands first is kept unless somebody says otherwise. */
+/** Which of two is right: the first unless somebody says otherwise. */
 const Choice = ({ t, name, comparison, form }: { t: Translate; name: MergeField; comparison: Comparison; form: FormAnswer }) => {
   const { label, first, second } = textsOf(t, name, comparison)
   return (

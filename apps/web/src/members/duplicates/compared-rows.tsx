@@ -1,3 +1,4 @@
+import { formatPhone } from '@lykta/core/contacts'
 import type { ComparedContact, Comparison, MergeField } from '@lykta/core/duplicates'
 import type { MembershipClass } from '@lykta/core/memberships'
 import { formatDay, isLanguage, languageName, type Translate } from '@lykta/i18n'
@@ -53,6 +54,8 @@ function fieldText(t: Translate, field: MergeField, { contact }: ComparedContact
   switch (field) {
     case 'birthYear':
       return contact.birthYear === null ? null : String(contact.birthYear)
+    case 'phone':
+      return contact.phone && formatPhone(contact.phone)
     case 'address':
       return (
         [contact.street, [contact.postcode, contact.city].filter(Boolean).join(' '), contact.country].filter(Boolean).join(', ') || null

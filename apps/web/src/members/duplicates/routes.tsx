@@ -78,7 +78,7 @@ export const duplicatePages = (): Hono<StaffEnv> =>
 
 const pairOf = (sent: Sent) => ({ firstId: sent.text('firstId') ?? '', secondId: sent.text('secondId') ?? '' })
 
-/** Who was in the register first is kept; where one has a new identity, that one is. */
+/** What was chosen of the second is taken over by the first; where one has a new identity, that one is kept. */
 async function mergeOf(c: StaffContext, sent: Sent) {
   const pair = pairOf(sent)
   const { second, withoutTrace } = await compareContacts(c.var.ctx, pair)
