@@ -55,14 +55,14 @@ export async function loadAssociation(ctx: Context, discreetUrl: string): Promis
 
 /** Somebody of the list, as she wrote herself when she asked for letters. */
 const knownTwice = {
-  kind: 'person',
+  kind: 'person' as const,
   givenName: 'Marta',
   familyName: 'Lindgård',
   email: 'marta.lindgard+brev@mejl.example',
   phone: '070-1740605',
   note: 'Kommer gärna på föreläsningar',
   tags: ['föreläsning'],
-} as const
+}
 
 /** The same list that an association would bring from its spreadsheet. */
 function membersCsv(today: Day): string {

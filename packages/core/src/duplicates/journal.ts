@@ -19,7 +19,7 @@ const keys = {
   user: ['id'],
 } as const
 
-export type JournalTable = keyof typeof keys
+type JournalTable = keyof typeof keys
 
 const Row = z.record(z.string().regex(/^[a-z_]+$/), z.json())
 type Row = z.output<typeof Row>
@@ -31,7 +31,7 @@ const Change = z.object({
   before: Row.nullable(),
   after: Row.nullable(),
 })
-export type Change = z.output<typeof Change>
+type Change = z.output<typeof Change>
 
 /** Changes rows of the database and keeps what they were, in the order in which it was done. */
 export interface Journal {

@@ -199,8 +199,11 @@ test(
       mergeContacts(ctx, { keptId: b.id, goneId: a.id }),
       mergeContacts(ctx, { keptId: a.id, goneId: b.id }),
     ])
-    expect(tries.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected', 'rejected'])
+    expect(tries.map((one) => (one.status === 'fulfilled' ? one.value : one.reason.code))).toEqual(
+      expect.arrayContaining([{ undoable: true }, 'contact_not_found']),
+    )
     expect(await ctx.db.contact.count()).toBe(1)
+    expect(await ctx.db.auditEntry.count({ where: { action: 'contact.merged' } })).toBe(1)
     const [{ goneId } = { goneId: '' }] = await listMerges(ctx)
     const undone = await Promise.allSettled([undoMerge(ctx, { goneId }), undoMerge(ctx, { goneId })])
     expect(undone.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
@@ -443,4 +446,28 @@ test(
     expect(merged).toBeGreaterThan(5)
   }),
   60_000,
+)
+
+test(
+  'every table that refers to a contact is one that a merge knows of',
+  withContext(async (ctx) => {
+    const referring = await ctx.db.$queryRaw<{ column: string }[]>`
+      SELECT conrelid::regclass::text || '.' || attname AS column FROM pg_constraint
+      JOIN pg_attribute ON attrelid = conrelid AND attnum = ANY(conkey)
+      WHERE contype = 'f' AND confrelid = 'contact'::regclass ORDER BY 1`
+    expect(referring.map(({ column }) => column)).toEqual([
+      '"user".contact_id',
+      'affiliation.organisation_id',
+      'affiliation.person_id',
+      'contact_merge.kept_id',
+      'delivery.contact_id',
+      'membership.contact_id',
+      'organisation_alias.contact_id',
+      'safe_contact.contact_id',
+      'subscription.contact_id',
+      'subscription_request.contact_id',
+      'told_apart.first_id',
+      'told_apart.second_id',
+    ])
+  }),
 )

@@ -20,7 +20,7 @@ import { type SafeChannel, type SafeWord, stricterSafeContact } from './stricter
 /**
  * Makes one of two contacts that are the same person: the one that is kept gets everything the other had, and can be parted from it
  * again for a day (`undoMerge`). The office merges pairs of the list; the board any two (`merge_pair_unknown`). Refused where both are
- * covered for the same day, where a letter is on its way to both, and where both sign in.
+ * covered for the same day, where a letter is on its way to both, and where both sign in. Doing it twice does it once.
  *
  * Of somebody with a new identity no trace of the old may remain: there the other contact is erased, nothing of it is taken over,
  * nothing tells that the two belong together, and nothing can be undone. Only the board does that, and has to say that it knows.
@@ -31,6 +31,8 @@ export async function mergeContacts(ctx: Context, input: z.input<typeof MergeCon
   if (keptId === goneId) throw mergeSame()
   return transaction(ctx, async (ctx) => {
     await ctx.db.$queryRaw`SELECT FROM contact WHERE id IN (${keptId}::uuid, ${goneId}::uuid) ORDER BY id FOR UPDATE`
+    const done = await ctx.db.contactMerge.findUnique({ where: { goneId, keptId } })
+    if (done) return { undoable: done.undo !== null }
     const [kept, gone] = [await personOrThrow(ctx, keptId), await personOrThrow(ctx, goneId)]
     await requirePair(ctx, keptId, goneId)
     if (involvesNewIdentity(kept, gone)) {

@@ -47,6 +47,26 @@ test(
 )
 
 test(
+  'new bylaws change no day that was, once a month has been frozen',
+  withContext(async (ctx) => {
+    const { membershipPolicy } = await association(ctx)
+    await member(ctx, { joinedOn: '2025-01-01', years: [2025] })
+    const counted = { ...membershipPolicy, countGrace: true }
+    await updateSettings(ctx, { membershipPolicy: counted })
+    expect(await totalOn(ctx, '2026-02-01')).toBe(1)
+    await takeSnapshots(ctx)
+    ctx.clock.set('2027-02-01T09:00:00+01:00')
+    await updateSettings(ctx, { membershipPolicy: { ...counted, grace: { months: 12 } } })
+    await updateSettings(ctx, { membershipPolicy: { ...counted, grace: { until: '12-31' } } })
+    await updateSettings(ctx, { membershipPolicy })
+    expect(await totalOn(ctx, '2026-02-01')).toBe(1)
+    expect(await totalOn(ctx, '2026-06-01')).toBe(0)
+    await member(ctx, { joinedOn: '2026-01-01', years: [2026] })
+    expect([await totalOn(ctx, '2027-01-31'), await totalOn(ctx, '2027-02-01')]).toEqual([1, 0])
+  }),
+)
+
+test(
   'neither a change of class nor an erasure changes a past day',
   withContext(async (ctx) => {
     await association(ctx)

@@ -127,6 +127,7 @@ const Choice = ({ t, name, comparison, form }: { t: Translate; name: MergeField;
 const WithoutTrace = ({ t, comparison, form }: { t: Translate; comparison: Comparison; form: FormAnswer }) => (
   <Form action="/members/duplicates/merge">
     <Pair comparison={comparison} />
+    <input type="hidden" name="keep" value={comparison.second.contact.protection === 'new_identity' ? 'second' : 'first'} />
     <Notice tone="danger" title={t('duplicates.withoutTrace.title')}>
       <p>{t('duplicates.withoutTrace.text')}</p>
       <p>{t('duplicates.withoutTrace.paid')}</p>

@@ -3,8 +3,8 @@ import type { ComparedContact, Comparison, MergeField } from '@lykta/core/duplic
 import type { MembershipClass } from '@lykta/core/memberships'
 import { formatDay, isLanguage, languageName, type Translate } from '@lykta/i18n'
 import type { Child } from 'hono/jsx'
-import { List, Typed } from '../../ui/index.ts'
-import { classLabelOf } from '../class-label.ts'
+import { Link, List, Typed } from '../../ui/index.ts'
+import { membershipWords } from './membership-words.ts'
 
 /** Null where nothing is known. How she is protected is never said. */
 export type Said = Child | null
@@ -70,12 +70,7 @@ function fieldText(t: Translate, field: MergeField, { contact }: ComparedContact
 const Memberships = ({ t, side, classes }: { t: Translate; side: ComparedContact; classes: MembershipClass[] }) => (
   <List
     items={side.memberships.flatMap((one) => [
-      t(one.leftOn ? 'duplicates.membership.left' : 'duplicates.membership', {
-        number: String(one.number),
-        class: classLabelOf(t, classes, one.classId),
-        from: formatDay(t.lang, one.joinedOn),
-        to: one.leftOn ? formatDay(t.lang, one.leftOn) : '',
-      }),
+      <Link href={`/members/${one.id}`}>{membershipWords(t, one, classes)}</Link>,
       ...one.periods.map(({ startsOn, endsOn, cause }) =>
         t('duplicates.period', {
           cause: t(`members.fees.cause.${cause}`),

@@ -1,6 +1,6 @@
 import type { DuplicatePair, DuplicateSide, RecentMerge } from '@lykta/core/duplicates'
 import type { MembershipClass } from '@lykta/core/memberships'
-import { formatDay, type Translate } from '@lykta/i18n'
+import type { Translate } from '@lykta/i18n'
 import { type FormAnswer, named } from '../../frame/index.ts'
 import {
   Actions,
@@ -26,7 +26,7 @@ import {
   Time,
   Typed,
 } from '../../ui/index.ts'
-import { classLabelOf } from '../class-label.ts'
+import { membershipWords } from './membership-words.ts'
 
 interface DuplicatesProps {
   t: Translate
@@ -112,14 +112,6 @@ const Side = ({ t, side, classes }: { t: Translate; side: DuplicateSide; classes
     />
   )
 }
-
-const membershipWords = (t: Translate, of: NonNullable<DuplicateSide['membership']>, classes: MembershipClass[]): string =>
-  t(of.leftOn ? 'duplicates.membership.left' : 'duplicates.membership', {
-    number: String(of.number),
-    class: classLabelOf(t, classes, of.classId),
-    from: formatDay(t.lang, of.joinedOn),
-    to: of.leftOn ? formatDay(t.lang, of.leftOn) : '',
-  })
 
 const Merges = ({ t, merges, timeZone }: { t: Translate; merges: RecentMerge[]; timeZone: string }) => (
   <Card title={t('duplicates.merges')}>

@@ -69,7 +69,7 @@ export const duplicatePages = (): Hono<StaffEnv> =>
       answerForm(
         c,
         async (sent) => {
-          const { undoable } = await mergeContacts(c.var.ctx, await mergeOf(c, sent))
+          const { undoable } = await mergeContacts(c.var.ctx, mergeOf(sent))
           return redirectDone(c, home, undoable ? 'duplicates.done.merged' : 'duplicates.done.withoutTrace')
         },
         (form, sent) => showCompare(c, pairOf(sent), form),
@@ -79,11 +79,9 @@ export const duplicatePages = (): Hono<StaffEnv> =>
 const pairOf = (sent: Sent) => ({ firstId: sent.text('firstId') ?? '', secondId: sent.text('secondId') ?? '' })
 
 /** What was chosen of the second is taken over by the first; where one has a new identity, that one is kept. */
-async function mergeOf(c: StaffContext, sent: Sent) {
-  const pair = pairOf(sent)
-  const { second, withoutTrace } = await compareContacts(c.var.ctx, pair)
-  const keepsSecond = withoutTrace && second.contact.protection === 'new_identity'
-  const [keptId, goneId] = keepsSecond ? [pair.secondId, pair.firstId] : [pair.firstId, pair.secondId]
+function mergeOf(sent: Sent) {
+  const { firstId, secondId } = pairOf(sent)
+  const [keptId, goneId] = sent.text('keep') === 'second' ? [secondId, firstId] : [firstId, secondId]
   const take = MergeField.options.filter((field) => sent.text(field) === 'second')
   return { keptId, goneId, take, withoutTrace: sent.ticked('withoutTrace') }
 }
