@@ -13,9 +13,15 @@ const columnsOf = {
   note: ['note'],
 } as const satisfies Record<MergeField, readonly (keyof Contact)[]>
 
-/** What two contacts say differently, where both say something: there somebody has to choose. */
+/** What two contacts say differently, where both say something and one of the two has to go: there somebody has to choose. */
 export const differingFields = (kept: Contact, gone: Contact): MergeField[] =>
-  mergeFields.filter((field) => says(kept, field) && says(gone, field) && columnsOf[field].some((column) => kept[column] !== gone[column]))
+  mergeFields.filter(
+    (field) =>
+      says(kept, field) &&
+      says(gone, field) &&
+      columnsOf[field].some((column) => kept[column] !== gone[column]) &&
+      (field !== 'note' || bothNotes(kept.note, gone.note) === null),
+  )
 
 /**
  * The contact that is kept, with what it takes over: the fields that were chosen, and what it does not know itself. Tags are put
@@ -25,7 +31,7 @@ export function mergedFields(kept: Contact, gone: Contact, take: readonly MergeF
   const columns = mergeFields
     .filter((field) => says(gone, field) && (take.includes(field) || !says(kept, field)))
     .flatMap((field) => columnsOf[field].map((column) => [column, gone[column]] as const))
-  const note = take.includes('note') ? {} : { note: bothNotes(kept.note, gone.note) }
+  const note = take.includes('note') ? {} : { note: bothNotes(kept.note, gone.note) ?? kept.note }
   return {
     ...kept,
     ...Object.fromEntries(columns),
@@ -45,8 +51,8 @@ const says = (contact: Contact, field: MergeField): boolean =>
 
 const noteLength = 500
 
+/** Null where they are too long together. */
 function bothNotes(kept: string | null, gone: string | null): string | null {
-  if (!kept || !gone || kept === gone) return kept ?? gone
-  const both = `${kept}\n${gone}`
-  return both.length <= noteLength ? both : kept
+  const both = [...new Set([kept, gone].filter((note) => note !== null))].join('\n')
+  return both.length <= noteLength ? both || null : null
 }

@@ -44,17 +44,10 @@ async function settleDeliveries(journal: Journal, { keptId, goneId }: Pair): Pro
   await journal.rewrite('delivery', skipped(goneId, keptId, Prisma.sql`true`), nobody)
 }
 
-interface RoleDays {
-  id: string
-  kept: boolean
-  covers: string[]
-}
-
 /** The same role in days that meet is one role, from the first day of both to the last. */
 async function settleRoles(ctx: Context, journal: Journal, { keptId, goneId }: Pair): Promise<void> {
-  const ranges = await ctx.db.$queryRaw<RoleDays[]>`
-    SELECT min(id::text) FILTER (WHERE person_id = ${keptId}::uuid) AS id, bool_or(person_id = ${keptId}::uuid) AS kept,
-      array_agg(id::text) AS covers
+  const ranges = await ctx.db.$queryRaw<{ id: string; covers: string[] }[]>`
+    SELECT min(id::text) FILTER (WHERE person_id = ${keptId}::uuid) AS id, array_agg(id::text) AS covers
     FROM (
       SELECT *, sum(begins) OVER (PARTITION BY organisation_id, role ORDER BY starts_on, id) AS island FROM (
         SELECT *, (starts_on > coalesce(max(coalesce(ends_on, 'infinity')) OVER (
@@ -86,7 +79,8 @@ async function settleToldApart(ctx: Context, journal: Journal, { keptId, goneId 
     if (other === keptId) continue
     await journal.add(
       'told_apart',
-      Prisma.sql`VALUES (least(${keptId}::uuid, ${other}::uuid), greatest(${keptId}::uuid, ${other}::uuid), ${decidedAt}, ${decidedBy})`,
+      Prisma.sql`(first_id, second_id, decided_at, decided_by)
+        VALUES (least(${keptId}::uuid, ${other}::uuid), greatest(${keptId}::uuid, ${other}::uuid), ${decidedAt}, ${decidedBy})`,
     )
   }
 }
