@@ -1,3 +1,4 @@
+import { duplicates } from './duplicates.ts'
 import { importsAndAudit, settingsAndGoals } from './house.ts'
 import { deciding, post, series, writing } from './letters.ts'
 import { people } from './people.ts'
@@ -10,6 +11,7 @@ import { forEverybody, subscriptions } from './subscriptions.ts'
 export const scenarios: Scenarios = {
   ...people,
   ...contacts,
+  ...duplicates,
   ...memberships,
   ...settingsAndGoals,
   ...reports,

@@ -1,4 +1,5 @@
 import type { Context } from '@lykta/core'
+import { forgetMerges } from '@lykta/core/duplicates'
 import { takeSnapshots } from '@lykta/core/goals'
 import { coverFreeClasses } from '@lykta/core/memberships'
 import { createHands, deliver, type LetterComposer, type MailTransport, remindDue, sweep } from '@lykta/core/newsletters'
@@ -46,6 +47,7 @@ function handlers({ context, composer, transport, baseUrl, leaseMs, bounceAddres
     'bounces.read': async (_, signal) => bounceMailbox && readBounces(context, bounceMailbox, signal),
     'goals.snapshot': async () => void (await takeSnapshots(context)),
     'memberships.cover_free': async () => void (await coverFreeClasses(context)),
+    'merges.forget': async () => void (await forgetMerges(context)),
     'series.remind': async () => void (await remindDue(context, { notify: staffMail(context, transport), baseUrl })),
   }
 }

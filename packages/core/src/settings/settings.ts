@@ -19,7 +19,7 @@ export interface Settings {
   updatedAt: Date
 }
 
-export const toSettings = ({ id: _, ...row }: Row): Settings => ({
+export const toSettings = ({ id: _, earlierPolicies: __, ...row }: Row): Settings => ({
   ...row,
   membershipPolicy: MembershipPolicy.parse(row.membershipPolicy),
 })
