@@ -1,3 +1,4 @@
+import { fees } from './fees.ts'
 import { importsAndAudit, settingsAndGoals } from './house.ts'
 import { deciding, post, series, writing } from './letters.ts'
 import { people } from './people.ts'
@@ -11,6 +12,7 @@ export const scenarios: Scenarios = {
   ...contacts,
   ...memberships,
   ...settingsAndGoals,
+  ...fees,
   ...importsAndAudit,
   ...series,
   ...writing,
