@@ -3,6 +3,7 @@ import { importsAndAudit, settingsAndGoals } from './house.ts'
 import { deciding, post, series, writing } from './letters.ts'
 import { people } from './people.ts'
 import { contacts, memberships } from './register.ts'
+import { reports } from './reports.ts'
 import type { Scenarios } from './scenario.ts'
 import { sending } from './sending.ts'
 import { forEverybody, subscriptions } from './subscriptions.ts'
@@ -13,6 +14,7 @@ export const scenarios: Scenarios = {
   ...memberships,
   ...settingsAndGoals,
   ...fees,
+  ...reports,
   ...importsAndAudit,
   ...series,
   ...writing,
