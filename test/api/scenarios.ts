@@ -1,4 +1,5 @@
 import { duplicates } from './duplicates.ts'
+import { fees } from './fees.ts'
 import { importsAndAudit, settingsAndGoals } from './house.ts'
 import { deciding, post, series, writing } from './letters.ts'
 import { people } from './people.ts'
@@ -14,6 +15,7 @@ export const scenarios: Scenarios = {
   ...duplicates,
   ...memberships,
   ...settingsAndGoals,
+  ...fees,
   ...reports,
   ...importsAndAudit,
   ...series,

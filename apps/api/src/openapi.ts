@@ -24,6 +24,8 @@ const tags = [
   { name: 'Duplicates', description: 'The same person twice: found, told apart, merged' },
   { name: 'Memberships', description: 'Who is a member, and what they have paid for' },
   { name: 'Membership classes', description: 'What it means to be a member' },
+  { name: 'Fees', description: 'Who is asked to pay what, and how it stands' },
+  { name: 'Notices', description: 'Mails and letters to one person each: fees, reminders, receipts, welcomes' },
   { name: 'Goals', description: 'So many members by a day, and how it goes' },
   { name: 'Reports', description: 'Numbers for whoever gives grants, and samples for the auditor' },
   { name: 'Imports', description: 'CSV files' },

@@ -1,6 +1,10 @@
 /** What the trail may say that somebody did; each has words in the catalogue (`audit.action.<action>`). */
 export const auditActions = [
   'association.set_up',
+  'claim.reminded',
+  'claim.withdrawn',
+  'claims.made',
+  'claims.sent',
   'class.created',
   'class.updated',
   'preset.applied',
@@ -50,6 +54,9 @@ export const auditActions = [
   'newsletter.test_sent',
   'newsletter.uncertain_settled',
   'newsletter.unpublished',
+  'notices.posted',
+  'notices.printed',
+  'notices.settled',
   'organisations.imported',
   'period.recorded',
   'period.reversed',

@@ -5,12 +5,15 @@ import { dashboard } from './dashboard.ts'
 import { door } from './door.ts'
 import { duplicates } from './duplicates.ts'
 import { errors } from './errors.ts'
+import { feeErrors } from './fee-errors.ts'
+import { fees } from './fees.ts'
 import { goals } from './goals.ts'
 import { memberImport } from './import.ts'
 import { letter } from './letter.ts'
 import { members } from './members.ts'
 import { newsletterErrors } from './newsletter-errors.ts'
 import { newsletters } from './newsletters.ts'
+import { notices } from './notices.ts'
 import { paymentErrors } from './payment-errors.ts'
 import { post } from './post.ts'
 import { publicPages } from './public.ts'
@@ -31,7 +34,7 @@ import { ui } from './ui.ts'
 import { users } from './users.ts'
 import { write } from './write.ts'
 
-export const everyone = { ...ui, ...publicPages, ...letter }
+export const everyone = { ...ui, ...publicPages, ...letter, ...notices }
 export const staff = {
   ...shell,
   ...errors,
@@ -59,6 +62,8 @@ export const staff = {
   ...report,
   ...subscriptions,
   ...newsletterErrors,
+  ...fees,
+  ...feeErrors,
   ...paymentErrors,
   ...reminders,
   ...systemErrors,
