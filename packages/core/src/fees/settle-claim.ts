@@ -1,8 +1,7 @@
-import { actorId, audit } from '../audit/record.ts'
 import type { Context } from '../context.ts'
-import { type Day, toDate } from '../day.ts'
-import { membershipLeft } from '../memberships/errors.ts'
-import { type Period, toPeriod } from '../memberships/membership.ts'
+import type { Day } from '../day.ts'
+import { coverDays } from '../memberships/cover-days.ts'
+import type { Period } from '../memberships/membership.ts'
 import { standingPeriods } from '../memberships/queries.ts'
 import { readSettings } from '../settings/queries.ts'
 import { claimSettled } from './errors.ts'
@@ -21,23 +20,8 @@ export async function settleClaim(
   const { claim, membership } = await lockClaim(ctx, claimId)
   const periods = await standingPeriods(ctx, claim.membershipId)
   const { membershipPolicy: policy } = await readSettings(ctx)
-  const paid = settlement.cause === 'payment' ? settlement : undefined
-  const days = settledDays(claim, { on: paid?.paidOn ?? ctx.clock.today(), periods, policy })
+  const { paidOn, amountOre } = settlement.cause === 'payment' ? settlement : { paidOn: null, amountOre: null }
+  const days = settledDays(claim, { on: paidOn ?? ctx.clock.today(), periods, policy })
   if (claim.withdrawnAt !== null || days === undefined) throw claimSettled()
-  if (membership.leftOn && days.startsOn >= membership.leftOn) throw membershipLeft()
-  const row = await ctx.db.membershipPeriod.create({
-    data: {
-      membershipId: claim.membershipId,
-      classId: claim.classId,
-      cause: settlement.cause,
-      startsOn: toDate(days.startsOn),
-      endsOn: toDate(days.endsOn),
-      paidOn: paid ? toDate(paid.paidOn) : null,
-      amountOre: paid?.amountOre ?? null,
-      recordedAt: ctx.clock.now(),
-      recordedBy: actorId(ctx),
-    },
-  })
-  await audit(ctx, 'period.recorded', row.id, { membershipId: claim.membershipId, claimId, cause: settlement.cause, ...days })
-  return toPeriod(row)
+  return coverDays(ctx, { membership, periods }, { cause: settlement.cause, classId: claim.classId, days, paidOn, amountOre })
 }

@@ -1,5 +1,5 @@
-import { claimState } from '../fees/index.ts'
 import type { Day } from '../day.ts'
+import { claimState } from '../fees/index.ts'
 import type { NamedClaimFacts } from './claim-facts.ts'
 import type { KeyedPart } from './read-bank-file.ts'
 import { isAssigned, type PaymentVerdict, verdictOf } from './verdict.ts'

@@ -36,6 +36,8 @@ export interface BankFile {
 
 const maximumBytes = 10_000_000
 const maximumPayments = 10_000
+/** As much as an amount of the database holds, and more than any association was ever paid at once. */
+const maximumOre = 2_000_000_000
 
 /**
  * What a BgMax file brings: the sections whose totals agree and that are for our bankgiro number, with a key for every part, and why the
@@ -44,19 +46,28 @@ const maximumPayments = 10_000
 export function readBankFile(ctx: Context, bytes: Uint8Array, { feePolicy, timeZone }: Settings): BankFile {
   const reading = readFile(bytes)
   const hash = (text: string | Uint8Array) => createHmac('sha256', ctx.secrets.derive('payments')).update(text).digest('hex')
-  const ours = reading.sections.filter(({ bankgiro }) => bankgiro === feePolicy.bankgiro)
-  const count = ours.reduce((sum, { payments }) => sum + payments.length, 0)
+  const refusals = new Map(reading.sections.map((section) => [section, refusalOf(section, feePolicy.bankgiro)]))
+  const good = reading.sections.filter((section) => !refusals.get(section))
+  const count = good.reduce((sum, { payments }) => sum + payments.length, 0)
   if (count > maximumPayments) throw tooManyPayments(maximumPayments)
   return {
     digest: hash(bytes),
     madeAt: instantOf(timeZone, reading.createdAt.replace(/^(....)(..)(..)(..)(..)(..).*$/, '$1-$2-$3T$4:$5:$6')),
     test: reading.test,
-    sections: ours.map((section) => keyed(section, paymentKeys(reading, section).map(hash), hash)),
+    sections: good.map((section) => keyed(section, paymentKeys(reading, section).map(hash), hash)),
     refused: [
       ...reading.refused.map(({ code, line, params }) => ({ code, params: { ...params, line } })),
-      ...reading.sections.filter((section) => !ours.includes(section)).map((section) => notOurs(section, feePolicy.bankgiro)),
+      ...[...refusals.values()].filter((refusal) => refusal !== undefined),
     ],
   }
+}
+
+/** Why a section whose totals agree is not taken in all the same. */
+export function refusalOf({ bankgiro, paymentDate: day, payments }: BgMaxSection, ours: string | null): Refusal | undefined {
+  if (ours === null) return { code: 'bankgiro_unset', params: { bankgiro } }
+  if (bankgiro !== ours) return { code: 'bankgiro_other', params: { bankgiro, expected: ours, day } }
+  const vast = payments.flatMap(partsOf).find(({ amountOre }) => Math.abs(amountOre) > maximumOre)
+  return vast && { code: 'payment_too_large', params: { amount: Math.abs(vast.amountOre) / 100, day } }
 }
 
 /** Throws `file_too_big` before anything is read, and BgMax's faults as ours. */
@@ -77,8 +88,3 @@ function keyed(section: BgMaxSection, keys: string[], hash: (text: string) => st
   )
   return { bankgiro, paymentDate, depositSerial, amountOre, parts }
 }
-
-const notOurs = ({ bankgiro, paymentDate }: BgMaxSection, expected: string | null): Refusal =>
-  expected === null
-    ? { code: 'bankgiro_unset', params: { bankgiro } }
-    : { code: 'bankgiro_other', params: { bankgiro, expected, day: paymentDate } }

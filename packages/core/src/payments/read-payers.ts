@@ -4,7 +4,7 @@ import type { Context } from '../context.ts'
 import { parse } from '../parse.ts'
 import { requirePermission } from '../permissions.ts'
 import { readSettings } from '../settings/queries.ts'
-import { readFile } from './read-bank-file.ts'
+import { readFile, refusalOf } from './read-bank-file.ts'
 import { ReadPayers } from './schemas.ts'
 
 /** Who paid, and what she wrote. */
@@ -22,7 +22,7 @@ export async function readPayers(ctx: Context, input: z.input<typeof ReadPayers>
   const { file } = parse(ReadPayers, input)
   const { feePolicy } = await readSettings(ctx)
   const payers = readFile(file)
-    .sections.filter(({ bankgiro }) => bankgiro === feePolicy.bankgiro)
+    .sections.filter((section) => !refusalOf(section, feePolicy.bankgiro))
     .map(({ payments }) =>
       payments.map(({ payer, messages, reference, referenceCode }) => ({
         name: [payer?.name, payer?.extraName].filter(Boolean).join(' '),

@@ -21,12 +21,14 @@ export async function settleIfReached(ctx: Context, claimId: string): Promise<vo
  * Takes the period back that a claim was paid with, when money was taken from it. A refund does so only when nothing is left of the whole fee;
  * after a correction the fee must still be reached.
  */
-export async function unsettleIfShort(ctx: Context, claimId: string, { because, reason }: { because: 'refund' | 'correction'; reason: string }) {
+export async function unsettleIfShort(
+  ctx: Context,
+  claimId: string,
+  { because, reason }: { because: 'refund' | 'correction'; reason: string },
+) {
   const { claim, periods, sumOre } = await readMoney(ctx, claimId)
   if (because === 'refund' ? sumOre > 0 : sumOre >= claim.amountOre) return
-  const paid = periods.find(
-    ({ cause, startsOn, endsOn }) => cause === 'payment' && startsOn >= claim.startsOn && endsOn === claim.endsOn,
-  )
+  const paid = periods.find(({ cause, startsOn, endsOn }) => cause === 'payment' && startsOn >= claim.startsOn && endsOn === claim.endsOn)
   if (paid) await takeBack(ctx, paid.id, reason)
 }
 
