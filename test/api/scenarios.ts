@@ -1,5 +1,6 @@
 import { importsAndAudit, settingsAndGoals } from './house.ts'
 import { deciding, post, series, writing } from './letters.ts'
+import { payments } from './payments.ts'
 import { people } from './people.ts'
 import { contacts, memberships } from './register.ts'
 import type { Scenarios } from './scenario.ts'
@@ -10,6 +11,7 @@ export const scenarios: Scenarios = {
   ...people,
   ...contacts,
   ...memberships,
+  ...payments,
   ...settingsAndGoals,
   ...importsAndAudit,
   ...series,

@@ -10,6 +10,8 @@ import { decidingRoutes } from './newsletters/deciding-routes.ts'
 import { lookingRoutes, templateRoutes } from './newsletters/looking-routes.ts'
 import { postRoutes } from './newsletters/post-routes.ts'
 import { writingRoutes } from './newsletters/writing-routes.ts'
+import { assigningRoutes } from './payments/assigning-routes.ts'
+import { paymentRoutes } from './payments/routes.ts'
 import { publicRoutes } from './public/routes.ts'
 import { routes } from './routes.ts'
 import { sendingRoutes } from './sending/routes.ts'
@@ -31,6 +33,8 @@ v1.route('/periods', periodRoutes)
 v1.route('/classes', classRoutes)
 v1.route('/bylaw-presets', presetRoutes)
 v1.route('/goals', goalRoutes)
+v1.route('/payments', paymentRoutes)
+v1.route('/payments', assigningRoutes)
 v1.route('/imports', importRoutes)
 v1.route('/series', seriesRoutes)
 // before the routes of one newsletter, which would take its path for an id
