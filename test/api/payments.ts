@@ -103,6 +103,7 @@ export const payments: Scenarios = {
   unassignPayment: {
     201: async (world) => ({ path: (await paid(world)).path, body: { reason: 'Fel medlem' } }),
     409: async (world) => ({ path: (await free(world)).path, body: { reason: 'Fel medlem' } }),
+    422: async (world) => ({ path: (await paid(world)).path, body: { amountOre: 20_001, reason: 'Fel medlem' } }),
   },
   setPaymentAside: {
     200: async (world) => ({ path: (await free(world)).path, body: { as: 'gift', reason: 'Julinsamlingen' } }),

@@ -21,9 +21,9 @@ const unassign = operation({
   path: '/{id}/release',
   operationId: 'unassignPayment',
   tags,
-  summary: 'Take a payment from where it belongs by mistake; the answer is the payment that stands free instead',
+  summary: 'Take a payment, or some of it, from where it does not belong; the answer is the payment that stands free instead',
   request: { params: Id, body: jsonBody(UnassignPaymentBody, { reason: 'Fel medlem' }) },
-  responses: { 201: json(Payment, 'The payment that stands free'), ...problems(404, 409) },
+  responses: { 201: json(Payment, 'The payment that stands free'), ...problems(404, 409, 422) },
 })
 
 const setAside = operation({

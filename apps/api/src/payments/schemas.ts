@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { claimStates } from '@lykta/core/fees'
 import {
   AssignPayment,
   CorrectPayment,
@@ -14,7 +15,10 @@ import { CalendarDay, Instant, pageOf } from '../formats.ts'
 
 const { membershipId, claimId, year, amountOre, way, paidOn } = RecordPayment.shape
 export const RecordPaymentBody = z.strictObject({ membershipId, claimId, year, amountOre, way, paidOn }).openapi('RecordPayment')
-export const AssignPaymentBody = AssignPayment.omit({ paymentId: true }).openapi('AssignPayment')
+const { paymentId: _, ...assignment } = AssignPayment.shape
+export const AssignPaymentBody = z
+  .strictObject(assignment)
+  .openapi('AssignPayment', { description: 'To a claim (claimId), or to what a member has to pay (membershipId)' })
 export const UnassignPaymentBody = UnassignPayment.omit({ paymentId: true }).openapi('UnassignPayment')
 export const SetPaymentAsideBody = SetPaymentAside.omit({ paymentId: true }).openapi('SetPaymentAside')
 export const RefundPaymentBody = RefundPayment.omit({ paymentId: true }).openapi('RefundPayment')
@@ -57,12 +61,26 @@ export const Payment = z
   .object(payment)
   .openapi('Payment', { description: 'Money that came in or went back. Of who paid it knows nothing.' })
 
+const Claim = z
+  .object({
+    membershipId: z.uuid(),
+    number: whole,
+    name: z.string().nullable().openapi({ description: 'The member’s, never the payer’s' }),
+    left: z.boolean(),
+    startsOn: CalendarDay,
+    endsOn: CalendarDay,
+    state: z.enum(claimStates),
+    excessOre: whole,
+  })
+  .openapi('ClaimOfPayment')
+
 export const PaymentDetails = z
   .object({
     ...payment,
     restOre,
     corrections: z.array(Payment),
-    member: z.object({ membershipId: z.uuid(), number: whole, name: z.string().nullable() }).nullable(),
+    claim: Claim.nullable().openapi({ description: 'What it pays' }),
+    named: Claim.nullable().openapi({ description: 'Of one that stands free: the claim that its reference names all the same' }),
   })
   .openapi('PaymentDetails')
 

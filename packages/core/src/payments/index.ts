@@ -1,6 +1,6 @@
 export { assignPayment } from './assign-payment.ts'
 export { correctPayment } from './correct-payment.ts'
-export { getPayment, type PaymentDetails } from './get-payment.ts'
+export { type ClaimOfPayment, getPayment, type PaymentDetails } from './get-payment.ts'
 export { listPayments, type PaymentSummary } from './list-payments.ts'
 export { type OpenClaim, openClaims } from './open-claims.ts'
 export { type Payment, paymentWays } from './payment.ts'

@@ -54,7 +54,7 @@ test(
     expect(await getPayment(ctx, { paymentId })).toMatchObject({
       claimId,
       restOre: 20_000,
-      member: { number: claim?.number, name: claim?.name },
+      claim: { number: claim?.number, name: claim?.name },
     })
     const more = await recordPayment(ctx, { membershipId: claim?.membershipId ?? '', claimId }).catch(({ code }) => code)
     expect(more).toBe('claim_settled')
@@ -130,7 +130,9 @@ test(
     const [claim] = await claimed(ctx)
     const { id: paymentId } = await recordPayment(ctx, { membershipId: claim?.membershipId ?? '', amountOre: 25_000 })
     expect((await listPayments(ctx, { state: 'excess' })).items).toMatchObject([{ id: paymentId, excessOre: 5_000 }])
-    await refundPayment(ctx, { paymentId, amountOre: 5_000, reason: 'Betalade för mycket' })
+    await unassignPayment(ctx, { paymentId, amountOre: 2_000, reason: 'En gåva' })
+    expect(await freeOf(ctx)).toEqual([2_000])
+    await refundPayment(ctx, { paymentId, amountOre: 3_000, reason: 'Betalade för mycket' })
     expect(await stateOf(ctx, claim?.id ?? '')).toBe('paid')
     expect((await listPayments(ctx, { state: 'excess' })).items).toEqual([])
   }),
@@ -164,6 +166,12 @@ test(
     await expect(recordPayment(ctx, { membershipId, year: 2027 })).rejects.toMatchObject({ code: 'period_overlaps' })
     await recordPayment(ctx, { membershipId, year: 2028 })
     expect((await listClaims(ctx, { sort: 'due' })).items).toMatchObject([{}, { startsOn: '2028-01-01', state: 'paid' }])
+    const other = await member(ctx)
+    await updateSettings(ctx, { feePolicy: { ...defaultFeePolicy, bankgiro: ourBankgiro } })
+    await assignPayment(ctx, { paymentId: await freePayment(ctx), membershipId: other.id })
+    expect((await listClaims(ctx, { membershipId: other.id })).items).toMatchObject([
+      { startsOn: '2026-03-02', endsOn: '2026-12-31', state: 'paid' },
+    ])
     await ctx.db.membershipClass.update({ where: { id: 'supporting' }, data: { feeOre: 0 } })
     const free = await member(ctx, { classId: 'supporting' })
     await expect(recordPayment(ctx, { membershipId: free.id })).rejects.toMatchObject({ code: 'class_is_free' })

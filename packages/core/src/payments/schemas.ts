@@ -33,16 +33,28 @@ export const RecordPayment = z
   })
   .refine(({ claimId, year }) => claimId === undefined || year === undefined, { error: 'claim_or_year', path: ['year'] })
 
-export const AssignPayment = z.strictObject({
-  paymentId: z.uuid(),
-  claimId: z.uuid(),
-  /** How much of it; the rest stands free as a row of its own. All, if nothing is said. */
-  amountOre: AmountOre.optional(),
-})
+/** To a claim, or to what a member has to pay (see `RecordPayment`). */
+export const AssignPayment = z
+  .strictObject({
+    paymentId: z.uuid(),
+    claimId: z.uuid().optional(),
+    membershipId: z.uuid().optional(),
+    /** How much of it; the rest stands free as a row of its own. All, if nothing is said. */
+    amountOre: AmountOre.optional(),
+  })
+  .refine(({ claimId, membershipId }) => (claimId === undefined) !== (membershipId === undefined), {
+    error: 'claim_or_member',
+    path: ['claimId'],
+  })
 
 export const SetPaymentAside = z.strictObject({ paymentId: z.uuid(), as: z.enum(['gift', 'other']), reason: Reason })
 
-export const UnassignPayment = z.strictObject({ paymentId: z.uuid(), reason: Reason })
+export const UnassignPayment = z.strictObject({
+  paymentId: z.uuid(),
+  /** All that is left, if nothing is said. */
+  amountOre: AmountOre.optional(),
+  reason: Reason,
+})
 
 export const CorrectPayment = z.strictObject({ paymentId: z.uuid(), reason: Reason })
 

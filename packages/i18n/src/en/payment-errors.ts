@@ -35,6 +35,7 @@ export const paymentErrors: Messages<typeof sv> = {
   'error.amount_beyond_rest': 'The amount is more than what is left of the payment: {amount, number} kronor.',
   'error.class_is_free': 'The class has no fee, so there is nothing to pay.',
   'error.claim_or_year': 'Name either a fee or a year.',
+  'error.claim_or_member': 'Choose a fee to assign the payment to.',
   'error.invalid_month': 'Write the month as 2026-03.',
   'error.period_is_paid':
     'There is money behind this time. Go to the payment and move or refund it; the time is then taken back by itself.',

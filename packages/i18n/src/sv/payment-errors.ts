@@ -33,6 +33,7 @@ export const paymentErrors = {
   'error.amount_beyond_rest': 'Beloppet är större än det som är kvar av betalningen: {amount, number} kronor.',
   'error.class_is_free': 'Medlemsformen är avgiftsfri, så det finns ingen avgift att betala.',
   'error.claim_or_year': 'Ange antingen vilken avgift eller vilket år.',
+  'error.claim_or_member': 'Välj en avgift att koppla betalningen till.',
   'error.invalid_month': 'Skriv månaden som 2026-03.',
   'error.period_is_paid':
     'Det finns pengar bakom den här tiden. Gå till betalningen och flytta eller återbetala den, så tas tiden tillbaka av sig själv.',
