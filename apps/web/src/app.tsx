@@ -12,6 +12,7 @@ import { requireUser, session, words } from './frame/session.ts'
 import { installationPages } from './installation/index.ts'
 import { memberPages } from './members/index.ts'
 import { newsletterPages } from './newsletters/index.ts'
+import { moneyPages } from './payments/index.ts'
 import { publicPages } from './public/index.ts'
 import { sendingCheckPages } from './sending-check/index.ts'
 import { settingsPages } from './settings/index.ts'
@@ -37,6 +38,7 @@ export function createWeb(deps: WebDeps): Hono<OpenEnv> {
   for (const section of [
     dashboardPages,
     memberPages,
+    moneyPages,
     newsletterPages,
     sendingCheckPages,
     installationPages,

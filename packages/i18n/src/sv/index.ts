@@ -10,6 +10,7 @@ import { members } from './members.ts'
 import { newsletterErrors } from './newsletter-errors.ts'
 import { newsletters } from './newsletters.ts'
 import { paymentErrors } from './payment-errors.ts'
+import { payments } from './payments.ts'
 import { post } from './post.ts'
 import { publicPages } from './public.ts'
 import { registerErrors } from './register-errors.ts'
@@ -56,6 +57,7 @@ export const staff = {
   ...subscriptions,
   ...newsletterErrors,
   ...paymentErrors,
+  ...payments,
   ...reminders,
   ...systemErrors,
 }
