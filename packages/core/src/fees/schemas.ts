@@ -29,3 +29,11 @@ export const ListClaims = z.strictObject({
   limit: z.coerce.number().int().min(1).max(200).default(50),
   after: z.string().max(1000).optional(),
 })
+
+/** All of a year, or these. */
+export const SendClaims = z
+  .strictObject({
+    year: z.coerce.number().int().min(1900).max(2200).optional(),
+    claimIds: z.array(z.uuid()).min(1).max(1000).optional(),
+  })
+  .refine(({ year, claimIds }) => (year === undefined) !== (claimIds === undefined), { error: 'year_or_claims', path: ['year'] })

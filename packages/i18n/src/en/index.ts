@@ -9,6 +9,7 @@ import { letter } from './letter.ts'
 import { members } from './members.ts'
 import { newsletterErrors } from './newsletter-errors.ts'
 import { newsletters } from './newsletters.ts'
+import { notices } from './notices.ts'
 import { paymentErrors } from './payment-errors.ts'
 import { payments } from './payments.ts'
 import { post } from './post.ts'
@@ -29,7 +30,7 @@ import { ui } from './ui.ts'
 import { users } from './users.ts'
 import { write } from './write.ts'
 
-export const everyone = { ...ui, ...publicPages, ...letter }
+export const everyone = { ...ui, ...publicPages, ...letter, ...notices }
 export const staff = {
   ...shell,
   ...errors,
