@@ -1,26 +1,17 @@
 import { listClaims, makeClaims } from '@lykta/core/fees'
 import { joinMembership } from '@lykta/core/memberships'
 import { listPayments, recordPayment, refundPayment, takeInPayments } from '@lykta/core/payments'
-import { setUpAssociation, updateSettings } from '@lykta/core/settings'
-import { bankFile, bankPayment, deposit, ourBankgiro } from '../support/bank-file.ts'
+import { setUpAssociation } from '@lykta/core/settings'
+import { bankFile, bankPayment, deposit, setBankgiro } from '../support/bank-file.ts'
 import type { Scenarios } from './scenario.ts'
 import type { World } from './world.ts'
 
 const nobody = '00000000-0000-7000-8000-000000000000'
-const feePolicy = {
-  bankgiro: ourBankgiro,
-  swish: null,
-  payeeName: null,
-  ocr: { lengthDigit: true, length: null },
-  daysToPay: 30,
-  reminders: [],
-  receipts: false,
-}
 
 /** A member with a claim of 200 kronor. */
 async function claimed({ ctx }: World) {
   await setUpAssociation(ctx, { associationName: 'Exempeljouren' })
-  await updateSettings(ctx, { feePolicy })
+  await setBankgiro(ctx)
   const contact = { kind: 'person', givenName: 'Märta' } as const
   const { id: membershipId } = await joinMembership(ctx, { contact, classId: 'member', joinedOn: '2026-01-10' })
   await makeClaims(ctx)

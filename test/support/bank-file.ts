@@ -1,6 +1,13 @@
 import { type BgMaxPayment, type BgMaxSection, writeBgMax } from '@lykta/bankgiro'
+import type { Context } from '@lykta/core'
+import { getSettings, updateSettings } from '@lykta/core/settings'
 
 export const ourBankgiro = '9912346'
+
+/** Tells an association that this is its number. */
+export async function setBankgiro(ctx: Context, bankgiro: string | null = ourBankgiro): Promise<void> {
+  await updateSettings(ctx, { feePolicy: { ...(await getSettings(ctx)).feePolicy, bankgiro } })
+}
 
 /** A payment as the bank writes it, whose payer has a name and an address that can be searched for. */
 export const bankPayment = (more: Partial<BgMaxPayment> & { name?: string } = {}): BgMaxPayment => {

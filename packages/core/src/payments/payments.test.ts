@@ -1,11 +1,9 @@
 import { expect, test } from 'vitest'
-import { bankFile, bankPayment, deposit, ourBankgiro } from '../../../../test/support/bank-file.ts'
+import { bankFile, bankPayment, deposit, setBankgiro } from '../../../../test/support/bank-file.ts'
 import { type TestContext, withContext } from '../../../../test/support/context.ts'
 import { association, member } from '../../../../test/support/register.ts'
 import { getClaim, listClaims, makeClaims } from '../fees/index.ts'
-import { defaultFeePolicy } from '../fees/policy.ts'
 import { getMembership, reversePeriod } from '../memberships/index.ts'
-import { updateSettings } from '../settings/index.ts'
 import {
   assignPayment,
   correctPayment,
@@ -24,7 +22,7 @@ import {
 /** Members with a claim of 200 kronor each, on 3 March. */
 async function claimed(ctx: TestContext, members = 1) {
   await association(ctx)
-  await updateSettings(ctx, { feePolicy: { ...defaultFeePolicy, bankgiro: ourBankgiro } })
+  await setBankgiro(ctx)
   ctx.clock.set('2026-01-10T09:00:00+01:00')
   for (let made = 0; made < members; made++) await member(ctx)
   await makeClaims(ctx)
@@ -167,7 +165,7 @@ test(
     await recordPayment(ctx, { membershipId, year: 2028 })
     expect((await listClaims(ctx, { sort: 'due' })).items).toMatchObject([{}, { startsOn: '2028-01-01', state: 'paid' }])
     const other = await member(ctx)
-    await updateSettings(ctx, { feePolicy: { ...defaultFeePolicy, bankgiro: ourBankgiro } })
+    await setBankgiro(ctx)
     await assignPayment(ctx, { paymentId: await freePayment(ctx), membershipId: other.id })
     expect((await listClaims(ctx, { membershipId: other.id })).items).toMatchObject([
       { startsOn: '2026-03-02', endsOn: '2026-12-31', state: 'paid' },

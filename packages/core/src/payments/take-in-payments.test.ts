@@ -1,12 +1,10 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { bankFile, bankPayment, deposit, ourBankgiro } from '../../../../test/support/bank-file.ts'
+import { bankFile, bankPayment, deposit, ourBankgiro, setBankgiro } from '../../../../test/support/bank-file.ts'
 import { type TestContext, withContext } from '../../../../test/support/context.ts'
 import { association, member } from '../../../../test/support/register.ts'
 import { exemptClaim, getClaim, listClaims, makeClaims } from '../fees/index.ts'
-import { defaultFeePolicy } from '../fees/policy.ts'
 import { getMembership, leaveMembership } from '../memberships/index.ts'
-import { updateSettings } from '../settings/index.ts'
 import { type BankFileReport, listPayments, takeInPayments } from './index.ts'
 
 const take = (ctx: TestContext, file: Uint8Array, apply = true) => takeInPayments(ctx, { file, apply })
@@ -15,7 +13,7 @@ const told = ({ deposits }: BankFileReport) => deposits.flatMap(({ verdicts }) =
 /** An association with a bankgiro, and members who are asked for this year's 200 kronor. */
 async function claimed(ctx: TestContext, members = 1) {
   await association(ctx)
-  await updateSettings(ctx, { feePolicy: { ...defaultFeePolicy, bankgiro: ourBankgiro } })
+  await setBankgiro(ctx)
   ctx.clock.set('2026-01-10T09:00:00+01:00')
   for (let made = 0; made < members; made++) await member(ctx)
   await makeClaims(ctx)
@@ -151,7 +149,7 @@ test(
       { code: 'payment_too_large', params: { amount: 30_000_000, day: '2026-03-02' } },
     ])
     expect(await ctx.db.payment.count()).toBe(1)
-    await updateSettings(ctx, { feePolicy: defaultFeePolicy })
+    await setBankgiro(ctx, null)
     expect((await take(ctx, bankFile([foreign]))).refused).toMatchObject([{ code: 'bankgiro_unset' }])
   }),
 )

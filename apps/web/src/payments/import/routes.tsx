@@ -1,4 +1,4 @@
-import { DomainError } from '@lykta/core'
+import { DomainError, requirePermission } from '@lykta/core'
 import { readPayers, takeInPayments } from '@lykta/core/payments'
 import type { Hono } from 'hono'
 import { answerForm, freshForm, pages, renderPage, type Sent, type StaffContext, type StaffEnv } from '../../frame/index.ts'
@@ -34,5 +34,6 @@ async function bytesOf(sent: Sent): Promise<Uint8Array> {
 }
 
 function showUpload(c: StaffContext, form = freshForm()) {
+  requirePermission(c.var.ctx, 'payments:write')
   return renderPage(c, { title: c.var.t('payments.import.title'), section: '/fees' }, <UploadPage t={c.var.t} form={form} />)
 }
