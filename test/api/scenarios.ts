@@ -1,3 +1,4 @@
+import { fees } from './fees.ts'
 import { importsAndAudit, settingsAndGoals } from './house.ts'
 import { deciding, post, series, writing } from './letters.ts'
 import { payments } from './payments.ts'
@@ -13,6 +14,7 @@ export const scenarios: Scenarios = {
   ...memberships,
   ...payments,
   ...settingsAndGoals,
+  ...fees,
   ...importsAndAudit,
   ...series,
   ...writing,

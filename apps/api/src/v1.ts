@@ -1,6 +1,7 @@
 import { auditRoutes } from './audit/routes.ts'
 import { roleRoutes } from './contacts/role-routes.ts'
 import { contactRoutes } from './contacts/routes.ts'
+import { feeRoutes } from './fees/routes.ts'
 import { goalRoutes } from './goals/routes.ts'
 import { importRoutes } from './imports/routes.ts'
 import { classRoutes, presetRoutes } from './memberships/class-routes.ts'
@@ -10,6 +11,7 @@ import { decidingRoutes } from './newsletters/deciding-routes.ts'
 import { lookingRoutes, templateRoutes } from './newsletters/looking-routes.ts'
 import { postRoutes } from './newsletters/post-routes.ts'
 import { writingRoutes } from './newsletters/writing-routes.ts'
+import { noticeRoutes } from './notices/routes.ts'
 import { assigningRoutes } from './payments/assigning-routes.ts'
 import { paymentRoutes } from './payments/routes.ts'
 import { publicRoutes } from './public/routes.ts'
@@ -33,6 +35,8 @@ v1.route('/periods', periodRoutes)
 v1.route('/classes', classRoutes)
 v1.route('/bylaw-presets', presetRoutes)
 v1.route('/goals', goalRoutes)
+v1.route('/fees', feeRoutes)
+v1.route('/notices', noticeRoutes)
 v1.route('/payments', paymentRoutes)
 v1.route('/payments', assigningRoutes)
 v1.route('/imports', importRoutes)

@@ -3,6 +3,7 @@ import { accountPages } from './account/index.ts'
 import { auditPages } from './audit/index.ts'
 import { dashboardPages } from './dashboard/index.ts'
 import type { WebDeps } from './deps.ts'
+import { feePages } from './fees/index.ts'
 import { limitBody } from './frame/body-limit.ts'
 import type { OpenEnv } from './frame/env.ts'
 import { errorPage, notFoundPage } from './frame/error-page.tsx'
@@ -39,6 +40,7 @@ export function createWeb(deps: WebDeps): Hono<OpenEnv> {
     dashboardPages,
     memberPages,
     moneyPages,
+    feePages,
     newsletterPages,
     sendingCheckPages,
     installationPages,

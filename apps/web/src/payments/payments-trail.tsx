@@ -6,7 +6,7 @@ export const PaymentsTrail = ({ t, current }: { t: Translate; current: string })
   <Breadcrumb
     t={t}
     items={[
-      { href: '/fees', label: t('members.fees') },
+      { href: '/fees', label: t('fees.title') },
       { href: '/fees/payments', label: t('payments.title') },
     ]}
     current={current}

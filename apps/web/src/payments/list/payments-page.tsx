@@ -26,7 +26,7 @@ export const PaymentsPage = ({ t, query, attention, payments, next, months }: Pa
   const narrowed = query.month !== undefined || query.membershipId !== undefined
   return (
     <>
-      <Breadcrumb t={t} items={[{ href: '/fees', label: t('members.fees') }]} current={t('payments.title')} />
+      <Breadcrumb t={t} items={[{ href: '/fees', label: t('fees.title') }]} current={t('payments.title')} />
       <Row align="apart">
         <Heading over={narrowed ? narrowedTo(t, query, payments[0]) : undefined}>{t('payments.title')}</Heading>
         <Actions>
