@@ -1,6 +1,7 @@
 import type { Deposit, Payer, VerdictOnPart } from '@lykta/core/payments'
 import { formatMoney, type Translate } from '@lykta/i18n'
 import { Badge, LeftToRight, Link, LinkButton, Note, Row, Stack, Table, Typed } from '../../ui/index.ts'
+import { memberName } from '../member-name.ts'
 import { differenceOf, needsAttention, verdictTones } from './verdicts.ts'
 
 /** More rows than this make a page too heavy for an old phone. */
@@ -57,11 +58,14 @@ const VerdictCell = ({ t, verdict }: { t: Translate; verdict: VerdictOnPart }) =
   )
 }
 
-const MemberCell = ({ t, claim }: { t: Translate; claim: VerdictOnPart['claim'] }) => {
-  if (!claim) return <>–</>
-  const number = t('members.numbered', { number: String(claim.number) })
-  return <Link href={`/members/${claim.membershipId}`}>{claim.name ? <Typed>{`${claim.name} (${number})`}</Typed> : number}</Link>
-}
+const MemberCell = ({ t, claim }: { t: Translate; claim: VerdictOnPart['claim'] }) =>
+  claim ? (
+    <Link href={`/members/${claim.membershipId}`}>
+      <Typed>{memberName(t, claim)}</Typed>
+    </Link>
+  ) : (
+    <>–</>
+  )
 
 /** In a tab of its own: here the names stand, and only here. */
 const AssignLink = ({ t, verdict }: { t: Translate; verdict: VerdictOnPart }) =>

@@ -1,6 +1,7 @@
 import { formatDay, formatMoney, type Translate } from '@lykta/i18n'
 import { named } from '../../frame/index.ts'
 import { Actions, Button, Card, ErrorSummary, Form, formState, Input, Note, RadioGroup } from '../../ui/index.ts'
+import { memberName } from '../member-name.ts'
 import type { Found, PaymentProps } from './payment-page.tsx'
 
 /** Whose fee is it: a search by name, and then the fees of those who were found. */
@@ -54,7 +55,7 @@ export const AssignCard = ({ t, payment, forms: { search, assign }, found }: Pay
 
 /** What she has left to pay; of one who has nothing, that it is made. */
 function optionsOf(t: Translate, { member, claims }: Found) {
-  const label = `${member.name} (${t('members.numbered', { number: String(member.number) })})`
+  const label = memberName(t, member)
   if (claims.length === 0) return [{ value: `member:${member.id}`, label, hint: t('payments.assign.make') }]
   return claims.map((claim) => ({
     value: `claim:${claim.id}`,

@@ -86,7 +86,7 @@ const Facts = ({ t, payment }: Pick<PaymentProps, 't' | 'payment'>) => (
       { term: t('payments.way'), value: t(`payments.way.${payment.way}`) },
       { term: t('payments.reference'), value: payment.reference && <LeftToRight>{payment.reference}</LeftToRight> },
       { term: t('payments.source'), value: t(payment.fileId ? 'payments.source.file' : 'payments.source.hand') },
-      { term: t('payments.rest'), value: payment.restOre !== payment.amountOre && formatMoney(t.lang, payment.restOre) },
+      { term: t('payments.rest'), value: payment.restOre === payment.amountOre ? null : formatMoney(t.lang, payment.restOre) },
       {
         term: t('payments.from'),
         value: payment.correctsId && <Link href={`/fees/payments/${payment.correctsId}`}>{t('payments.from.first')}</Link>,
