@@ -2,7 +2,7 @@ import type { Payment as Row } from '@lykta/db'
 import { type Day, fromDate } from '../day.ts'
 
 export const paymentWays = ['bankgiro', 'plusgiro', 'swish', 'cash', 'other'] as const
-export type PaymentWay = (typeof paymentWays)[number]
+type PaymentWay = (typeof paymentWays)[number]
 
 /** Money that came in or went back. Of who paid it knows nothing. */
 export interface Payment {

@@ -35,7 +35,8 @@ export interface BankFile {
 }
 
 const maximumBytes = 10_000_000
-const maximumPayments = 10_000
+/** They are taken in by one transaction, which must end while somebody waits. */
+const maximumPayments = 2000
 /** As much as an amount of the database holds, and more than any association was ever paid at once. */
 const maximumOre = 2_000_000_000
 

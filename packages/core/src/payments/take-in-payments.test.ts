@@ -166,6 +166,7 @@ test(
     expect(await refused(Buffer.concat([good, good]))).toBe('bgmax_record_out_of_place')
     expect(await refused(new Uint8Array(20_000_000))).toBe('file_too_big')
     expect(await refused(Buffer.alloc(9_000_000, '20'))).toBe('bgmax_not_this_format')
+    expect(await refused(bankFile([deposit(Array.from({ length: 2001 }, () => bankPayment({ payer: null })))]))).toBe('payments_too_many')
     expect(await refused(Buffer.from('%PDF-1.7\0\u001b[2J<script>'))).toBe('bgmax_not_this_format')
     expect(await ctx.db.payment.count()).toBe(0)
     expect(await ctx.db.paymentFile.count()).toBe(0)

@@ -43,7 +43,7 @@ export async function writeParts(ctx: Context, bank: BankFile, planned: PlannedP
       })),
     })
   }
-  const assigned = news.filter(({ verdict }) => isAssigned(verdict)).map(({ named }) => named?.claim.id)
-  for (const claimId of new Set(assigned)) if (claimId) await settleIfReached(ctx, claimId)
+  const reached = news.filter(({ remainingOre }) => remainingOre === 0).map(({ named }) => named?.claim.id)
+  for (const claimId of new Set(reached)) if (claimId) await settleIfReached(ctx, claimId)
   return ids
 }
