@@ -23,6 +23,8 @@ const tags = [
   { name: 'Contacts', description: 'Persons and organisations that may be written to' },
   { name: 'Memberships', description: 'Who is a member, and what they have paid for' },
   { name: 'Membership classes', description: 'What it means to be a member' },
+  { name: 'Fees', description: 'Who is asked to pay what, and how it stands' },
+  { name: 'Notices', description: 'Mails and letters to one person each: fees, reminders, receipts, welcomes' },
   { name: 'Payments', description: 'Money that came in or went back, and the bank’s files of it' },
   { name: 'Goals', description: 'So many members by a day, and how it goes' },
   { name: 'Imports', description: 'CSV files' },

@@ -19,7 +19,7 @@ export const audit: Messages<typeof sv> = {
   'audit.broken': 'The chain is broken at event {id}. Something has been changed or removed outside Lykta. Tell the board.',
   'audit.toMember': 'Show the member',
   'audit.action.association.set_up': 'set up the association',
-  'audit.action.claims.made': "made the year's fee claims",
+  'audit.action.claims.made': 'made the year’s fee claims',
   'audit.action.claims.sent': 'sent fee claims',
   'audit.action.claim.withdrawn': 'withdrew a fee claim',
   'audit.action.claim.reminded': 'sent a reminder of a fee',

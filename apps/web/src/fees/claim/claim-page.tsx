@@ -79,7 +79,9 @@ const Doing = ({ t, claim, sent, failed }: { t: Translate; claim: ClaimDetails; 
       <Actions>
         <LinkButton href={`/members/${claim.membershipId}/payment`}>{t('members.payment.title')}</LinkButton>
         <LinkButton href={`${address}/exempt`}>{t('fees.claim.exempt')}</LinkButton>
-        <LinkButton href={`${address}/slip`}>{t('fees.claim.slip')}</LinkButton>
+        <LinkButton href={`${address}/slip`} download>
+          {t('fees.claim.slip')}
+        </LinkButton>
         <LinkButton href={`${address}/withdraw`} tone="quiet">
           {t('fees.claim.withdraw')}
         </LinkButton>
