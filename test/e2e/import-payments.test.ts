@@ -24,7 +24,7 @@ test(
       '  50.50  unmatched',
       'deposits 250.50, payments 250.50, new 250.50, matched 1, unmatched 1',
     ])
-    expect(tried).toMatchObject({ code: 1, log: expect.stringMatching(/line 15 is 1 öre, but its payments/) })
+    expect(tried).toMatchObject({ code: 1, log: expect.stringMatching(/line 20 is 1 öre, but its payments/) })
     expect(await ctx.db.payment.count()).toBe(0)
     await run(['import', 'payments', path, '--apply'])
     expect(await ctx.db.payment.count()).toBe(2)

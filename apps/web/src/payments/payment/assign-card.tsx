@@ -22,9 +22,9 @@ export const AssignCard = ({ t, payment, forms: { search, assign }, found }: Pay
         <Button tone="secondary">{t('members.search.button')}</Button>
       </Actions>
     </Form>
-    {found?.length === 0 && <Note>{t('payments.assign.none')}</Note>}
-    {((found && found.length > 0) || assign.message) && (
-      <Form action={`/fees/payments/${payment.id}/assignment`}>
+    {found?.members.length === 0 && <Note>{t('payments.assign.none')}</Note>}
+    {found && found.members.length > 0 && (
+      <Form action={`/fees/payments/${payment.id}/assignment?${new URLSearchParams({ found: found.sealed })}`}>
         <ErrorSummary
           t={t}
           errors={named(assign.errors, { claimId: t('payments.assign.whose'), amountOre: t('payments.amount') })}
@@ -34,7 +34,7 @@ export const AssignCard = ({ t, payment, forms: { search, assign }, found }: Pay
           {...formState(assign.values, assign.errors)('claimId')}
           t={t}
           label={t('payments.assign.whose')}
-          options={(found ?? []).flatMap((one) => optionsOf(t, one))}
+          options={found.members.flatMap((one) => optionsOf(t, one))}
         />
         <Input
           {...formState(assign.values, assign.errors)('amountOre')}

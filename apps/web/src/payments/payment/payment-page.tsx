@@ -31,8 +31,8 @@ export interface PaymentProps {
   t: Translate
   payment: PaymentDetails
   forms: Record<'search' | 'assign' | 'aside', FormAnswer>
-  /** Those found by name; undefined before anybody was searched for. */
-  found: Found[] | undefined
+  /** Those found by the name that stands sealed in the address; undefined before anybody was searched for. */
+  found: { sealed: string; members: Found[] } | undefined
 }
 
 /** One payment: what it is, what was taken from it, and what can be done with it. */

@@ -120,16 +120,18 @@ function whomOf(sent: Sent): { claimId?: string; membershipId?: string } {
 
 type Forms = Partial<Record<'search' | 'assign' | 'aside', ReturnType<typeof freshForm>>>
 
-async function showPayment(c: StaffContext, { search, assign, aside }: Forms = {}) {
+async function showPayment(c: StaffContext, given: Forms = {}) {
   const { t, ctx } = c.var
   const payment = await getPayment(ctx, { paymentId: idOf(c) })
-  const q = unseal(c, c.req.query('found'))
+  const sealed = c.req.query('found')
+  const q = unseal(c, sealed)
   const forms = {
-    search: search ?? freshForm({ q: q ?? '' }),
-    assign: assign ?? freshForm({ amountOre: kronorOf(payment.restOre) }),
-    aside: aside ?? freshForm({ as: 'gift' }),
+    search: given.search ?? freshForm({ q: q ?? '' }),
+    assign: given.assign ?? freshForm({ amountOre: kronorOf(payment.restOre) }),
+    aside: given.aside ?? freshForm({ as: 'gift' }),
   }
-  const view = { t, payment, forms, found: q === undefined ? undefined : await findMembers(c, q) }
+  const found = q === undefined || sealed === undefined ? undefined : { sealed, members: await findMembers(c, q) }
+  const view = { t, payment, forms, found }
   return page(c, <PaymentPage {...view} />)
 }
 
