@@ -27,6 +27,7 @@ const tags = [
   { name: 'Notices', description: 'Mails and letters to one person each: fees, reminders, receipts, welcomes' },
   { name: 'Payments', description: 'Money that came in or went back, and the bank’s files of it' },
   { name: 'Goals', description: 'So many members by a day, and how it goes' },
+  { name: 'Reports', description: 'Numbers for whoever gives grants, and samples for the auditor' },
   { name: 'Imports', description: 'CSV files' },
   { name: 'Series', description: 'Kinds of letter that come again' },
   { name: 'Newsletters', description: 'Writing, approving and sending letters' },

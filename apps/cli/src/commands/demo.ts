@@ -53,7 +53,7 @@ async function play(workshop: Workshop): Promise<string[]> {
   const { officeId, boardId } = await loadAssociation(workshop.context({ kind: 'system', name: 'demo' }), workshop.baseUrl)
   const office = workshop.context({ kind: 'user', userId: officeId, roles: ['office'] })
   const board = workshop.context({ kind: 'user', userId: boardId, roles: ['board', 'office'] })
-  await takeInPayments(board, office)
+  await takeInPayments(office)
   return sendSpringLetters(office, board, workshop.composer)
 }
 

@@ -2,16 +2,14 @@ import { type BgMaxPayment, writeBgMax } from '@lykta/bankgiro'
 import type { Context } from '@lykta/core'
 import { listClaims, makeClaims } from '@lykta/core/fees'
 import { takeInPayments as takeIn } from '@lykta/core/payments'
-import { getSettings, updateSettings } from '@lykta/core/settings'
-
-const bankgiro = '9912346'
+import { getSettings } from '@lykta/core/settings'
 
 /** Asks everybody for next year's fee, and takes a file from the bank in: with those who paid right, and those that a treasurer has to look at. */
-export async function takeInPayments(board: Context, office: Context): Promise<void> {
-  await updateSettings(board, { feePolicy: { ...(await getSettings(board)).feePolicy, bankgiro } })
+export async function takeInPayments(office: Context): Promise<void> {
+  const { bankgiro } = (await getSettings(office)).feePolicy
   const today = office.clock.today()
-  await makeClaims(office, { year: Number(today.slice(0, 4)) + 1 })
-  const { items } = await listClaims(office, { limit: 6 })
+  const { year } = await makeClaims(office, { year: Number(today.slice(0, 4)) + 1 })
+  const { items } = await listClaims(office, { year, limit: 6 })
   const known = items.map(({ reference, name }, index) => payment(index, { reference, name, amountOre: index === 5 ? 10_000 : 20_000 }))
   const [first] = items
   const payments = [
@@ -25,7 +23,7 @@ export async function takeInPayments(board: Context, office: Context): Promise<v
     test: false,
     sections: [
       {
-        bankgiro,
+        bankgiro: bankgiro ?? '',
         plusgiro: null,
         currency: 'SEK',
         paymentDate: today,

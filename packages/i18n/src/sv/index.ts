@@ -6,6 +6,7 @@ import { door } from './door.ts'
 import { errors } from './errors.ts'
 import { feeErrors } from './fee-errors.ts'
 import { fees } from './fees.ts'
+import { goals } from './goals.ts'
 import { memberImport } from './import.ts'
 import { letter } from './letter.ts'
 import { members } from './members.ts'
@@ -19,6 +20,7 @@ import { publicPages } from './public.ts'
 import { registerErrors } from './register-errors.ts'
 import { reminders } from './reminders.ts'
 import { report } from './report.ts'
+import { reports } from './reports.ts'
 import { rules } from './rules.ts'
 import { sending } from './sending.ts'
 import { sendingCheck } from './sending-check.ts'
@@ -41,6 +43,8 @@ export const staff = {
   ...registerErrors,
   ...door,
   ...dashboard,
+  ...goals,
+  ...reports,
   ...members,
   ...memberImport,
   ...users,
