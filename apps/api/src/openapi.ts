@@ -26,6 +26,7 @@ const tags = [
   { name: 'Membership classes', description: 'What it means to be a member' },
   { name: 'Fees', description: 'Who is asked to pay what, and how it stands' },
   { name: 'Notices', description: 'Mails and letters to one person each: fees, reminders, receipts, welcomes' },
+  { name: 'Payments', description: 'Money that came in or went back, and the bank’s files of it' },
   { name: 'Goals', description: 'So many members by a day, and how it goes' },
   { name: 'Reports', description: 'Numbers for whoever gives grants, and samples for the auditor' },
   { name: 'Imports', description: 'CSV files' },

@@ -13,6 +13,8 @@ import { lookingRoutes, templateRoutes } from './newsletters/looking-routes.ts'
 import { postRoutes } from './newsletters/post-routes.ts'
 import { writingRoutes } from './newsletters/writing-routes.ts'
 import { noticeRoutes } from './notices/routes.ts'
+import { assigningRoutes } from './payments/assigning-routes.ts'
+import { paymentRoutes } from './payments/routes.ts'
 import { publicRoutes } from './public/routes.ts'
 import { reportRoutes } from './reports/routes.ts'
 import { routes } from './routes.ts'
@@ -39,6 +41,8 @@ v1.route('/bylaw-presets', presetRoutes)
 v1.route('/goals', goalRoutes)
 v1.route('/fees', feeRoutes)
 v1.route('/notices', noticeRoutes)
+v1.route('/payments', paymentRoutes)
+v1.route('/payments', assigningRoutes)
 v1.route('/reports', reportRoutes)
 v1.route('/imports', importRoutes)
 v1.route('/series', seriesRoutes)

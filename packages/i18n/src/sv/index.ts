@@ -15,6 +15,7 @@ import { newsletterErrors } from './newsletter-errors.ts'
 import { newsletters } from './newsletters.ts'
 import { notices } from './notices.ts'
 import { paymentErrors } from './payment-errors.ts'
+import { payments } from './payments.ts'
 import { post } from './post.ts'
 import { publicPages } from './public.ts'
 import { registerErrors } from './register-errors.ts'
@@ -67,6 +68,7 @@ export const staff = {
   ...fees,
   ...feeErrors,
   ...paymentErrors,
+  ...payments,
   ...reminders,
   ...systemErrors,
 }
