@@ -13,6 +13,7 @@ export const idle: Handlers = {
   'newsletter.sweep': async () => undefined,
   'bounces.read': async () => undefined,
   'subscription.confirm': async () => undefined,
+  'application.confirm': async () => undefined,
   'goals.snapshot': async () => undefined,
   'memberships.cover_free': async () => undefined,
   'series.remind': async () => undefined,

@@ -1,4 +1,5 @@
 import type { Context } from '@lykta/core'
+import { sendApplicationMail, sweepApplications } from '@lykta/core/applications'
 import { takeSnapshots } from '@lykta/core/goals'
 import { coverFreeClasses } from '@lykta/core/memberships'
 import { createHands, deliver, type LetterComposer, type MailTransport, remindDue, sweep } from '@lykta/core/newsletters'
@@ -41,8 +42,10 @@ function handlers({ context, composer, transport, baseUrl, leaseMs, bounceAddres
     'newsletter.sweep': async () => {
       await sweep(context)
       await sweepRequests(context)
+      await sweepApplications(context)
     },
     'subscription.confirm': ({ requestId }) => sendConfirmation(context, { requestId }, { mail: plainMail(context, transport), baseUrl }),
+    'application.confirm': ({ applicationId }) => sendApplicationMail(context, { applicationId }, { mail: plainMail(context, transport) }),
     'bounces.read': async (_, signal) => bounceMailbox && readBounces(context, bounceMailbox, signal),
     'goals.snapshot': async () => void (await takeSnapshots(context)),
     'memberships.cover_free': async () => void (await coverFreeClasses(context)),

@@ -13,6 +13,8 @@ export interface Settings {
   returnAddress: string | null
   fallbackLanguages: string[]
   membershipPolicy: MembershipPolicy
+  /** How somebody becomes a member by the public page. */
+  joining: 'closed' | 'approval' | 'at_once'
   safeContactMonths: number
   lettersPerHour: number | null
   lettersPerSecond: number | null

@@ -1,5 +1,6 @@
+import { join } from './join.ts'
 import { letter } from './letter.ts'
 import { publicPages } from './public.ts'
 import { ui } from './ui.ts'
 
-export const everyone = { ...ui, ...publicPages, ...letter }
+export const everyone = { ...ui, ...publicPages, ...join, ...letter }

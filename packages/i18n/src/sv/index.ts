@@ -5,6 +5,7 @@ import { dashboard } from './dashboard.ts'
 import { door } from './door.ts'
 import { errors } from './errors.ts'
 import { memberImport } from './import.ts'
+import { join } from './join.ts'
 import { letter } from './letter.ts'
 import { members } from './members.ts'
 import { newsletterErrors } from './newsletter-errors.ts'
@@ -29,7 +30,7 @@ import { users } from './users.ts'
 import { write } from './write.ts'
 
 /** What every language says. */
-export const everyone = { ...ui, ...publicPages, ...letter }
+export const everyone = { ...ui, ...publicPages, ...join, ...letter }
 /** What only the staff's pages say: Swedish and English. */
 export const staff = {
   ...shell,
