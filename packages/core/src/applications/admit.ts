@@ -1,13 +1,13 @@
-import { setSafeContact, updateContact } from '../contacts/index.ts'
 import { emailTaken } from '../contacts/errors.ts'
+import { setSafeContact, updateContact } from '../contacts/index.ts'
 import type { Context } from '../context.ts'
 import { type Day, dayIn } from '../day.ts'
 import { joinMembership, type Membership } from '../memberships/index.ts'
 import { agreedWord } from './agreed-word.ts'
 import { differing } from './differences.ts'
 import { type KnownContact, knownContact } from './known-contact.ts'
-import { settleApplication } from './settle-application.ts'
 import type { ApplicationDetails } from './schemas.ts'
+import { settleApplication } from './settle-application.ts'
 import type { WaitingApplication } from './waiting-application.ts'
 
 /**

@@ -1,5 +1,5 @@
-import { languageOr, publicTranslator } from '@lykta/i18n'
 import { Prisma } from '@lykta/db'
+import { languageOr, publicTranslator } from '@lykta/i18n'
 import type { Context } from '../context.ts'
 import { sendingIsHeld } from '../installation/index.ts'
 import { senderOf } from '../newsletters/letter-in.ts'

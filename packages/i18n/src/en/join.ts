@@ -63,6 +63,7 @@ export const join: Messages<typeof sv> = {
   'join.confirm.text': 'Was it you who filled in the form? Press the button.',
   'join.confirm.button': 'Yes, it was me',
   'join.confirm.done': 'The address is confirmed. We will get in touch in the way you have chosen. You can close this page.',
+  'join.linkInvalid': 'It may be too old, or have been cut off on the way. Fill in the form again, and we will send a new one.',
   'mail.join.subject': 'Confirm your address',
   'mail.join.text':
     'Hello,\n\nSomebody has filled in a form with this e-mail address. Was it you? Open the link and press the button:\n\n{link}\n\nThe link works for three days.\n\nWas it not you? Do nothing, and what was written is deleted.',

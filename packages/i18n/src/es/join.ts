@@ -63,6 +63,8 @@ export const join: Messages<typeof sv> = {
   'join.confirm.text': '¿Has rellenado tú el formulario? Pulsa el botón.',
   'join.confirm.button': 'Sí, he sido yo',
   'join.confirm.done': 'La dirección está confirmada. Te contactaremos por la vía que has elegido. Puedes cerrar esta página.',
+  'join.linkInvalid':
+    'Puede que sea demasiado antiguo o que se haya cortado por el camino. Rellena otra vez el formulario y te enviaremos uno nuevo.',
   'mail.join.subject': 'Confirma tu dirección',
   'mail.join.text':
     'Hola:\n\nAlguien ha rellenado un formulario con esta dirección de correo. ¿Has sido tú? Abre el enlace y pulsa el botón:\n\n{link}\n\nEl enlace vale durante tres días.\n\n¿No has sido tú? No hagas nada, y lo que se escribió se borrará.',

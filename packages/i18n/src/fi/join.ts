@@ -63,6 +63,7 @@ export const join: Messages<typeof sv> = {
   'join.confirm.text': 'Täytitkö sinä lomakkeen? Paina painiketta.',
   'join.confirm.button': 'Kyllä, minä täytin',
   'join.confirm.done': 'Osoite on vahvistettu. Otamme yhteyttä valitsemallasi tavalla. Voit sulkea sivun.',
+  'join.linkInvalid': 'Se voi olla liian vanha tai katkennut matkalla. Täytä lomake uudelleen, niin lähetämme uuden.',
   'mail.join.subject': 'Vahvista osoitteesi',
   'mail.join.text':
     'Hei!\n\nJoku on täyttänyt lomakkeen tällä sähköpostiosoitteella. Olitko se sinä? Avaa linkki ja paina painiketta:\n\n{link}\n\nLinkki on voimassa kolme päivää.\n\nEtkö se ollut sinä? Älä tee mitään, niin kirjoitettu poistetaan.',

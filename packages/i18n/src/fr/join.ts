@@ -63,6 +63,8 @@ export const join: Messages<typeof sv> = {
   'join.confirm.text': 'Est-ce vous qui avez rempli le formulaire ? Appuyez sur le bouton.',
   'join.confirm.button': 'Oui, c’est moi',
   'join.confirm.done': 'L’adresse est confirmée. Nous vous contacterons par le moyen que vous avez choisi. Vous pouvez fermer cette page.',
+  'join.linkInvalid':
+    'Il est peut-être trop ancien, ou a été coupé en route. Remplissez de nouveau le formulaire et nous en enverrons un autre.',
   'mail.join.subject': 'Confirmez votre adresse',
   'mail.join.text':
     'Bonjour,\n\nQuelqu’un a rempli un formulaire avec cette adresse e-mail. Était-ce vous ? Ouvrez le lien et appuyez sur le bouton :\n\n{link}\n\nLe lien est valable trois jours.\n\nCe n’était pas vous ? Ne faites rien, et ce qui a été écrit sera effacé.',

@@ -61,6 +61,7 @@ export const join = {
   'join.confirm.text': 'Var det du som fyllde i formuläret? Tryck på knappen.',
   'join.confirm.button': 'Ja, det var jag',
   'join.confirm.done': 'Adressen är bekräftad. Vi hör av oss på det sätt som du har valt. Du kan stänga sidan.',
+  'join.linkInvalid': 'Den kan vara för gammal eller ha blivit avklippt på vägen. Fyll i formuläret en gång till, så skickar vi en ny.',
   'mail.join.subject': 'Bekräfta din adress',
   'mail.join.text':
     'Hej!\n\nNågon har fyllt i ett formulär med den här e-postadressen. Var det du? Öppna länken och tryck på knappen:\n\n{link}\n\nLänken gäller i tre dagar.\n\nVar det inte du? Gör ingenting, så raderas det som skrevs.',

@@ -1,8 +1,8 @@
 import type { SafeContact, SafeContactState } from '@lykta/core/contacts'
 import type { MembershipDetails } from '@lykta/core/memberships'
 import { formatList, type Translate } from '@lykta/i18n'
+import { clockOf } from '../../frame/index.ts'
 import { Badge, Card, DescriptionList, Link, Notice, Row, Stack, Time } from '../../ui/index.ts'
-import { clockOf } from '../contact/clock.ts'
 import { weekdays } from '../contact/safe-contact-fields.tsx'
 
 interface SafeContactProps {
