@@ -4,7 +4,7 @@ import type { MembershipClass } from '@lykta/core/memberships'
 import type { NewsletterStatus, NewsletterSummary, SeriesWithDue } from '@lykta/core/newsletters'
 import { formatDay, isolate, type Translate } from '@lykta/i18n'
 import { MailboxFailing } from '../settings/bounces-card.tsx'
-import { Actions, Columns, EmptyState, Heading, Lead, LinkButton, Stack } from '../ui/index.ts'
+import { Actions, Columns, EmptyState, Heading, Lead, LinkButton, Notice, Stack } from '../ui/index.ts'
 import { GoalChart } from './goal-chart.tsx'
 import { GoalMeter } from './goal-meter.tsx'
 import { DueLetters, LastLetter, Overdue } from './letters.tsx'
@@ -32,14 +32,17 @@ interface DashboardProps {
   letters: LettersView | undefined
   /** There is not a single member yet. */
   begin: boolean
+  /** How many applications wait for her. */
+  applications: number
 }
 
-export const DashboardPage = ({ t, name, today, timeZone, mayWrite, goal, letters, begin }: DashboardProps) => (
+export const DashboardPage = ({ t, name, today, timeZone, mayWrite, goal, letters, begin, applications }: DashboardProps) => (
   <>
     <Heading over={formatDay(t.lang, today, 'weekday')}>{t('dashboard.hello', { name: isolate(firstName(name)) })}</Heading>
     {!goal && !letters && <Lead>{t('dashboard.noGoals')}</Lead>}
     <Stack gap="large">
       {begin && <Begin t={t} />}
+      {applications > 0 && <Applications t={t} count={applications} />}
       {goal?.progress === null && <NoGoal t={t} />}
       {goal?.progress && <GoalMeter t={t} progress={goal.progress} classes={goal.classes} countGrace={goal.countGrace} facts={!begin} />}
       {letters && <MailboxFailing t={t} mailbox={letters.mailbox} timeZone={timeZone} />}
@@ -71,6 +74,17 @@ const Begin = ({ t }: { t: Translate }) => (
   >
     <p>{t('dashboard.begin.text')}</p>
   </EmptyState>
+)
+
+const Applications = ({ t, count }: { t: Translate; count: number }) => (
+  <Notice title={t('applications.waits', { n: count })}>
+    <Stack gap="small">
+      <p>{t('applications.waits.text')}</p>
+      <p>
+        <LinkButton href="/members/applications">{t('applications.show')}</LinkButton>
+      </p>
+    </Stack>
+  </Notice>
 )
 
 const NoGoal = ({ t }: { t: Translate }) => (

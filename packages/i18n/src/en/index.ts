@@ -1,3 +1,4 @@
+import { applications } from './applications.ts'
 import { audience } from './audience.ts'
 import { audit } from './audit.ts'
 import { bounces } from './bounces.ts'
@@ -37,6 +38,7 @@ export const staff = {
   ...door,
   ...dashboard,
   ...members,
+  ...applications,
   ...memberImport,
   ...users,
   ...settings,
