@@ -11,6 +11,8 @@ export function keptLog(): Log & { lines: { facts: Record<string, unknown>; mess
 export const idle: Handlers = {
   'newsletter.deliver': async () => undefined,
   'newsletter.sweep': async () => undefined,
+  'notices.send': async () => undefined,
+  'fees.remind': async () => undefined,
   'bounces.read': async () => undefined,
   'subscription.confirm': async () => undefined,
   'application.confirm': async () => undefined,

@@ -1,8 +1,10 @@
 import type { Context } from '@lykta/core'
 import { sendApplicationMail, sweepApplications } from '@lykta/core/applications'
+import { remindUnpaid } from '@lykta/core/fees'
 import { takeSnapshots } from '@lykta/core/goals'
 import { coverFreeClasses } from '@lykta/core/memberships'
 import { createHands, deliver, type LetterComposer, type MailTransport, remindDue, sweep } from '@lykta/core/newsletters'
+import { type NoticePrinter, sendDueNotices } from '@lykta/core/notices'
 import { sendConfirmation, sweepRequests } from '@lykta/core/subscriptions'
 import { createProcessor, type Handlers, type JobQueue, jobLockMs, type Processor } from '@lykta/jobs'
 import type { ImapMailbox } from '@lykta/mail'
@@ -16,6 +18,8 @@ export interface WorkerDeps {
   composer: LetterComposer
   transport: MailTransport
   baseUrl: string
+  /** For what is attached to a notice. */
+  printer: NoticePrinter
   /** How long a claim on deliveries outlives a worker that was killed. */
   leaseMs?: number
   /** Where letters that come back are sent, and where they are read. */
@@ -33,7 +37,7 @@ export function createWorkers(deps: WorkerDeps): Processor {
   return processor
 }
 
-function handlers({ context, composer, transport, baseUrl, leaseMs, bounceAddress, bounceMailbox }: WorkerDeps): Handlers {
+function handlers({ context, composer, printer, transport, baseUrl, leaseMs, bounceAddress, bounceMailbox }: WorkerDeps): Handlers {
   const lease = leaseMs === undefined ? {} : { leaseMs }
   const hands = createHands()
   return {
@@ -46,6 +50,8 @@ function handlers({ context, composer, transport, baseUrl, leaseMs, bounceAddres
     },
     'subscription.confirm': ({ requestId }) => sendConfirmation(context, { requestId }, { mail: plainMail(context, transport), baseUrl }),
     'application.confirm': ({ applicationId }) => sendApplicationMail(context, { applicationId }, { mail: plainMail(context, transport) }),
+    'notices.send': async (_, signal) => void (await sendDueNotices(context, { mail: plainMail(context, transport), printer, signal })),
+    'fees.remind': async () => void (await remindUnpaid(context)),
     'bounces.read': async (_, signal) => bounceMailbox && readBounces(context, bounceMailbox, signal),
     'goals.snapshot': async () => void (await takeSnapshots(context)),
     'memberships.cover_free': async () => void (await coverFreeClasses(context)),

@@ -9,10 +9,13 @@ export interface Jobs {
   wakeConfirmation(requestId: string): Promise<void>
   /** The same for somebody who wants to become a member. */
   wakeApplication(applicationId: string): Promise<void>
+  /** Wakes a worker for notices that wait. */
+  wakeNotices(): Promise<void>
 }
 
 export const noJobs: Jobs = {
   wakeNewsletter: async () => undefined,
   wakeConfirmation: async () => undefined,
   wakeApplication: async () => undefined,
+  wakeNotices: async () => undefined,
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { LanguageTag } from '../contacts/schemas.ts'
+import { FeePolicy } from '../fees/policy.ts'
 import { MembershipPolicy } from '../memberships/policy.ts'
 import { singleLine } from '../text.ts'
 
@@ -33,6 +34,7 @@ const fields = {
   membershipPolicy: MembershipPolicy,
   /** How somebody becomes a member by the public page: not at all, when the board has said yes, or as soon as she confirms her address. */
   joining: z.enum(['closed', 'approval', 'at_once']),
+  feePolicy: FeePolicy,
   /** How long a person's word on what is safe is good for. */
   safeContactMonths: z.number().int().min(1).max(120),
   /** The most letters in any hour, of all newsletters together; null is no limit. A web host may allow 300. */

@@ -1,4 +1,5 @@
 import type { Settings as Row } from '@lykta/db'
+import { defaultFeePolicy, FeePolicy } from '../fees/policy.ts'
 import { MembershipPolicy } from '../memberships/policy.ts'
 
 /** What the association has said of itself. */
@@ -15,6 +16,7 @@ export interface Settings {
   membershipPolicy: MembershipPolicy
   /** How somebody becomes a member by the public page. */
   joining: 'closed' | 'approval' | 'at_once'
+  feePolicy: FeePolicy
   safeContactMonths: number
   lettersPerHour: number | null
   lettersPerSecond: number | null
@@ -24,4 +26,5 @@ export interface Settings {
 export const toSettings = ({ id: _, ...row }: Row): Settings => ({
   ...row,
   membershipPolicy: MembershipPolicy.parse(row.membershipPolicy),
+  feePolicy: row.feePolicy === null ? defaultFeePolicy : FeePolicy.parse(row.feePolicy),
 })

@@ -11,6 +11,7 @@ import { letter } from './letter.ts'
 import { members } from './members.ts'
 import { newsletterErrors } from './newsletter-errors.ts'
 import { newsletters } from './newsletters.ts'
+import { notices } from './notices.ts'
 import { paymentErrors } from './payment-errors.ts'
 import { post } from './post.ts'
 import { publicPages } from './public.ts'
@@ -31,7 +32,7 @@ import { users } from './users.ts'
 import { write } from './write.ts'
 
 /** What every language says. */
-export const everyone = { ...ui, ...publicPages, ...join, ...letter }
+export const everyone = { ...ui, ...publicPages, ...join, ...letter, ...notices }
 /** What only the staff's pages say: Swedish and English. */
 export const staff = {
   ...shell,

@@ -1,0 +1,7 @@
+export { listNotices } from './list-notices.ts'
+export { type Notice, type NoticeKind, noticeKinds, noticeStates } from './notice.ts'
+export type { NoticePage, NoticePrinter } from './notice-printer.ts'
+export { type QueuedNotice, queueNotices } from './queue-notices.ts'
+export * from './schemas.ts'
+export { type NoticeEffects, sendDueNotices } from './send-due-notices.ts'
+export { settleNotice } from './settle-notice.ts'
