@@ -3,6 +3,7 @@ import { setSafeContact, updateContact } from '../contacts/index.ts'
 import type { Context } from '../context.ts'
 import { type Day, dayIn } from '../day.ts'
 import { joinMembership, type Membership } from '../memberships/index.ts'
+import { queueNotices } from '../notices/index.ts'
 import { agreedWord } from './agreed-word.ts'
 import { differing } from './differences.ts'
 import { type KnownContact, knownContact } from './known-contact.ts'
@@ -11,7 +12,7 @@ import { settleApplication } from './settle-application.ts'
 import type { WaitingApplication } from './waiting-application.ts'
 
 /**
- * Makes her a member from today, and forgets what she wrote. Somebody known keeps her details as they stand; only who never
+ * Makes her a member from today, owes her a letter of welcome, and forgets what she wrote. Somebody known keeps her details as they stand; only who never
  * gave a name gets the one she has given now.
  */
 export async function admit(ctx: Context, { id, classId, details, addressHash, confirmedAt }: WaitingApplication): Promise<Membership> {
@@ -21,6 +22,7 @@ export async function admit(ctx: Context, { id, classId, details, addressHash, c
   const confirmedOn = dayIn(ctx.clock.timeZone, confirmedAt)
   const membership = known ? await joinKnown(ctx, known, classId, details, confirmedOn) : await joinNew(ctx, classId, details, confirmedOn)
   await settleApplication(ctx, id, 'approved')
+  await queueNotices(ctx, [{ kind: 'welcome', subject: membership.id, contactId: membership.contactId }])
   return membership
 }
 

@@ -16,9 +16,11 @@ import { lockWaiting } from './waiting-application.ts'
 export async function approveApplication(ctx: Context, input: z.input<typeof ApplicationId>): Promise<Membership> {
   requirePermission(ctx, 'members:admit')
   const { applicationId } = parse(ApplicationId, input)
-  return transaction(ctx, async (ctx) => {
+  const membership = await transaction(ctx, async (ctx) => {
     const membership = await admit(ctx, await lockWaiting(ctx, applicationId))
     await audit(ctx, 'application.approved', applicationId, { membershipId: membership.id })
     return membership
   })
+  await ctx.jobs.wakeNotices()
+  return membership
 }

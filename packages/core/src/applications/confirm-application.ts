@@ -23,7 +23,7 @@ const patienceMonths = 6
 export async function confirmApplication(ctx: Context, input: { token: string }): Promise<boolean> {
   const id = readApplicationToken(ctx.secrets, Token.safeParse(input.token).data ?? '')
   if (!id) return false
-  return transaction(ctx, async (ctx) => {
+  const done = await transaction(ctx, async (ctx) => {
     const addressHash = await lockAddress(ctx, id)
     const application = await ctx.db.membershipApplication.findUnique({ where: { id } })
     if (!application || application.expiresAt <= ctx.clock.now()) return false
@@ -34,6 +34,8 @@ export async function confirmApplication(ctx: Context, input: { token: string })
     await write(ctx, id, addressHash)
     return true
   })
+  if (done) await ctx.jobs.wakeNotices()
+  return done
 }
 
 /** Everything about one address happens one after the other, the older applications of it too. */

@@ -61,6 +61,7 @@ test(
     const { token } = await applied(ctx)
     expect(await confirmApplication(visitor(ctx), { token })).toBe(true)
     expect(await outcomes(ctx)).toEqual(['already_member'])
+    expect(await ctx.db.notice.count()).toBe(0)
     expect(await ctx.db.contact.findUniqueOrThrow({ where: { id: contactId }, include: { safeContact: true } })).toEqual(before)
     expect(await ctx.db.membership.count()).toBe(1)
     expect(await everything(ctx)).not.toMatch(/Nour|nour@/)

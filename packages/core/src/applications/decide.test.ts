@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
 import { application, applied } from '../../../../test/support/applications.ts'
 import { type TestContext, withContext } from '../../../../test/support/context.ts'
-import { association, member } from '../../../../test/support/letters.ts'
+import { association, member, printer } from '../../../../test/support/letters.ts'
 import { createContact, setSafeContact } from '../contacts/index.ts'
 import { joinMembership, leaveMembership } from '../memberships/index.ts'
+import type { SendPlainMail } from '../newsletters/index.ts'
+import { sendDueNotices } from '../notices/index.ts'
 import type { Role } from '../permissions.ts'
 import {
   approveApplication,
@@ -44,6 +46,7 @@ test(
     const row = await ctx.db.membershipApplication.findUniqueOrThrow({ where: { id: applicationId } })
     expect(row).toMatchObject({ outcome: 'approved', details: null, addressHash: null, settledBy: 'somebody' })
     expect(await ctx.db.auditEntry.findFirst({ where: { action: 'application.approved' } })).toMatchObject({ facts: { membershipId: id } })
+    expect(await ctx.db.notice.findMany()).toMatchObject([{ kind: 'welcome', subject: id, contactId, state: 'pending' }])
   }),
 )
 
@@ -260,5 +263,28 @@ test(
       after = next
     } while (after)
     expect(names).toEqual([0, 1, 2, 3, 4].map((n) => `Nour${n} Exempel`))
+  }),
+)
+
+test(
+  'she is welcomed once, in her language and the way she has chosen; who wants no name seen is told nothing of us',
+  withContext(async (ctx) => {
+    await association(ctx)
+    const openly = await applied(ctx, { email: 'kim@mejl.example', language: 'sv', safe: { channels: ['email'], sender: 'full' } })
+    for (const { applicationId } of [openly, await applied(ctx)]) await approveApplication(ctx, { applicationId })
+    const mails: Parameters<SendPlainMail>[0][] = []
+    const mail: SendPlainMail = async (message) => {
+      mails.push(message)
+      return { kind: 'accepted', response: '250 ok' }
+    }
+    const effects = { mail, printer, signal: new AbortController().signal }
+    for (let turns = 0; turns < 2; turns++) await sendDueNotices({ ...ctx, actor: { kind: 'system', name: 'worker' } }, effects)
+    expect(mails.map(({ to, language }) => [to, language]).sort()).toEqual([
+      ['kim@mejl.example', 'sv'],
+      ['nour@mejl.example', 'ar'],
+    ])
+    const said = (to: string) => JSON.stringify(mails.find((one) => one.to === to))
+    expect(said('kim@mejl.example')).toContain('Välkommen till Kvinnojouren Lyktan')
+    expect(said('nour@mejl.example')).not.toMatch(/kvinnojour|lykta|عضو/i)
   }),
 )

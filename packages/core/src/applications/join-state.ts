@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts'
 import { setUpProblem } from '../newsletters/letter-in.ts'
+import { noticeSeries } from '../notices/notice-series.ts'
 import { readSettings } from '../settings/queries.ts'
 
 /**
@@ -8,12 +9,12 @@ import { readSettings } from '../settings/queries.ts'
  */
 export type JoinState = { state: 'open'; seriesId: string } | { state: 'closed' | 'no_members' | 'not_discreet' }
 
-/** Whoever acts may ask: the page shows it. The mail goes out in the name of the series of notices. */
+/** Whoever acts may ask: the page shows it. The mail goes out in the name of the series of notices, like all single mails. */
 export async function joinState(ctx: Context): Promise<JoinState> {
   const { tenantKind, joining } = await readSettings(ctx)
   if (tenantKind === 'municipality') return { state: 'no_members' }
   if (joining === 'closed') return { state: 'closed' }
-  const series = await ctx.db.series.findFirst({ where: { legalBasis: 'notice', press: false }, orderBy: { createdAt: 'asc' } })
+  const series = await noticeSeries(ctx)
   if (!series || (await setUpProblem(ctx, series.id))) return { state: 'not_discreet' }
   return { state: 'open', seriesId: series.id }
 }
