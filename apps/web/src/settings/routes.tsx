@@ -4,15 +4,16 @@ import { bounceMailbox } from '@lykta/core/mailing'
 import { listClasses } from '@lykta/core/memberships'
 import { getSettings, updateSettings } from '@lykta/core/settings'
 import type { Hono } from 'hono'
+import type { WebDeps } from '../deps.ts'
 import { answerForm, type FormAnswer, pages, redirectDone, renderPage, type StaffContext, type StaffEnv } from '../frame/index.ts'
 import { letterSettingsOf } from './letters-form.tsx'
 import { rulesPages } from './rules/routes.tsx'
 import { SettingsPage } from './settings-page.tsx'
 
 /** Each part of the page is a form of its own; one that has to be mended comes back within the whole page. */
-export const settingsPages = (): Hono<StaffEnv> =>
+export const settingsPages = (deps: Pick<WebDeps, 'baseUrl'>): Hono<StaffEnv> =>
   pages()
-    .route('/', rulesPages())
+    .route('/', rulesPages(deps))
     .get('/settings', (c) => showSettings(c))
     .get('/settings/:part', (c) => c.redirect('/settings', 303))
     .post('/settings/association', (c) =>
