@@ -1,3 +1,4 @@
+import { applications } from './applications.ts'
 import { importsAndAudit, settingsAndGoals } from './house.ts'
 import { deciding, post, series, writing } from './letters.ts'
 import { people } from './people.ts'
@@ -10,6 +11,7 @@ export const scenarios: Scenarios = {
   ...people,
   ...contacts,
   ...memberships,
+  ...applications,
   ...settingsAndGoals,
   ...importsAndAudit,
   ...series,

@@ -22,6 +22,7 @@ const tags = [
   { name: 'Users', description: 'Who may sign in' },
   { name: 'Contacts', description: 'Persons and organisations that may be written to' },
   { name: 'Memberships', description: 'Who is a member, and what they have paid for' },
+  { name: 'Applications', description: 'Who wants to become a member, and what the board says' },
   { name: 'Membership classes', description: 'What it means to be a member' },
   { name: 'Goals', description: 'So many members by a day, and how it goes' },
   { name: 'Imports', description: 'CSV files' },

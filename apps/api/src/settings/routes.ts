@@ -18,6 +18,7 @@ const Settings = z
     returnAddress: z.string().nullable(),
     fallbackLanguages: z.array(z.string()),
     membershipPolicy: named(MembershipPolicy, 'MembershipPolicy'),
+    joining: z.enum(['closed', 'approval', 'at_once']).openapi({ description: 'How somebody becomes a member by the public page' }),
     safeContactMonths: z.number().int(),
     lettersPerHour: z.number().int().nullable(),
     lettersPerSecond: z.number().int().nullable(),
