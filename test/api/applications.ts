@@ -52,7 +52,13 @@ export const applications: Scenarios = {
     204: async (world) => ({ ...(await waiting(world)), body: { reason: 'bylaws' } }),
     409: async (world) => ({ ...(await settled(world)), body: { reason: 'bylaws' } }),
   },
-  joinPage: { 200: open, 404: () => ({ as: 'nobody' }) },
+  joinPage: {
+    200: async ({ ctx }) => {
+      await association(ctx)
+      return { as: 'nobody' }
+    },
+    404: () => ({ as: 'nobody' }),
+  },
   applyForMembership: {
     202: open,
     404: async (world) => ({ ...(await open(world)), body: { ...application, classId: 'queen' } }),

@@ -5,7 +5,7 @@ import { association, discreetUrl, member } from '../../../../test/support/lette
 import { suppress } from '../mailing/index.ts'
 import { updateClass } from '../memberships/index.ts'
 import { updateSettings } from '../settings/index.ts'
-import { joinPage, joinState, sweepApplications } from './index.ts'
+import { applyForMembership, joinPage, joinState, sweepApplications } from './index.ts'
 
 const later = (ctx: TestContext, hours: number) => ctx.clock.set(new Date(ctx.clock.now().getTime() + hours * 3_600_000))
 const sweep = (ctx: TestContext) => sweepApplications({ ...ctx, actor: { kind: 'system', name: 'worker' } })
@@ -175,5 +175,36 @@ test(
     await association(ctx)
     await apply(ctx, { protectedIdentity: true, safe: { channels: ['post'], sender: 'none' } })
     expect(await rows(ctx)).toHaveLength(1)
+  }),
+)
+
+test(
+  'all that is wrong is said at once',
+  withContext(async (ctx) => {
+    await association(ctx)
+    const nothing = {
+      classId: '',
+      givenName: null,
+      familyName: null,
+      birthYear: Number.NaN,
+      email: '',
+      safe: { channels: ['phone', 'post'] },
+    }
+    // what a form sends that nobody has filled in
+    await expect(apply(ctx, nothing as unknown as typeof application)).rejects.toMatchObject({
+      issues: ['/classId', '/birthYear', '/email', '/safe/sender', '/givenName', '/phone', '/street', '/city'].map((pointer) =>
+        expect.objectContaining({ pointer }),
+      ),
+    })
+    for (const hostile of [
+      null,
+      5,
+      'x',
+      [],
+      { ...application, safe: null },
+      { ...application, safe: { channels: 5 } },
+      { ...application, phone: 5 },
+    ])
+      await expect(applyForMembership(ctx, hostile as unknown as typeof application)).rejects.toMatchObject({ code: 'invalid_input' })
   }),
 )

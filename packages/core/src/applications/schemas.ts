@@ -26,12 +26,23 @@ const fields = {
 export const ApplicationDetails = z.strictObject(fields)
 export type ApplicationDetails = z.output<typeof ApplicationDetails>
 
-export const ApplyForMembership = z.strictObject({ classId: ClassId, ...fields }).superRefine(({ safe, ...given }, check) => {
-  const needs: ('phone' | 'street' | 'city')[] = safe.channels.includes('phone') ? ['phone'] : []
+type Written = Partial<Omit<ApplicationDetails, 'safe'>> & { safe?: { channels?: unknown } | null }
+
+/** Told together with what else is wrong, so that she mends it all at once: what is looked at may be missing, or anything. */
+function requireReach({ safe, protectedIdentity, ...given }: Written, check: z.core.$RefinementCtx): void {
+  const channels: unknown[] = Array.isArray(safe?.channels) ? safe.channels : []
+  const miss = (name: keyof typeof given, message: string) => {
+    if (!given[name]) check.addIssue({ code: 'custom', message, path: [name] })
+  }
+  if (!given.familyName) miss('givenName', 'name_required')
+  if (channels.includes('phone')) miss('phone', 'required')
   // with protected data her post goes by way of the Tax Agency, and her address is better kept from us
-  if (safe.channels.includes('post') && !given.protectedIdentity) needs.push('street', 'city')
-  for (const name of needs) if (!given[name]) check.addIssue({ code: 'custom', message: 'required', path: [name] })
-})
+  if (channels.includes('post') && !protectedIdentity) for (const name of ['street', 'city'] as const) miss(name, 'required')
+}
+
+const isObject = ({ value }: { value: unknown }) => typeof value === 'object' && value !== null
+
+export const ApplyForMembership = z.strictObject({ classId: ClassId, ...fields }).superRefine(requireReach, { when: isObject })
 
 export const declineReasons = ['bylaws', 'withdrawn', 'not_genuine', 'already_member', 'other'] as const
 export type DeclineReason = (typeof declineReasons)[number]

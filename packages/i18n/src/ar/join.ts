@@ -47,6 +47,7 @@ export const join: Messages<typeof sv> = {
   'join.days.hint': 'إذا لم تختاري شيئًا فكل الأيام مناسبة.',
   'join.from': 'من الساعة',
   'join.until': 'حتى الساعة',
+  'join.hours': 'أي الأوقات تناسبكِ؟',
   'join.hours.hint': 'مثلًا 09:00. اتركيه فارغًا إن لم يكن مهمًا.',
   'join.sender': 'هل يمكننا أن نقول من نحن؟',
   'join.sender.full': 'نعم',

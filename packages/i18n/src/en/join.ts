@@ -48,6 +48,7 @@ export const join: Messages<typeof sv> = {
   'join.days.hint': 'None ticked means every day.',
   'join.from': 'From',
   'join.until': 'Until',
+  'join.hours': 'Which hours suit you?',
   'join.hours.hint': 'For example 09:00. Leave empty if it does not matter.',
   'join.sender': 'May we say who we are?',
   'join.sender.full': 'Yes',

@@ -48,6 +48,7 @@ export const join: Messages<typeof sv> = {
   'join.days.hint': 'Si no marcas nada, vale cualquier día.',
   'join.from': 'Desde las',
   'join.until': 'Hasta las',
+  'join.hours': '¿A qué horas te va bien?',
   'join.hours.hint': 'Por ejemplo 09:00. Déjalo vacío si no importa.',
   'join.sender': '¿Podemos decir quiénes somos?',
   'join.sender.full': 'Sí',

@@ -48,6 +48,7 @@ export const join: Messages<typeof sv> = {
   'join.days.hint': 'Si vous ne cochez rien, tous les jours conviennent.',
   'join.from': 'De',
   'join.until': 'À',
+  'join.hours': 'Quelles heures vous conviennent ?',
   'join.hours.hint': 'Par exemple 09:00. Laissez vide si cela n’a pas d’importance.',
   'join.sender': 'Pouvons-nous dire qui nous sommes ?',
   'join.sender.full': 'Oui',

@@ -46,6 +46,7 @@ export const join = {
   'join.days.hint': 'Inget kryss betyder alla dagar.',
   'join.from': 'Från klockan',
   'join.until': 'Till klockan',
+  'join.hours': 'Vilka tider passar?',
   'join.hours.hint': 'Till exempel 09:00. Lämna tomt om det inte spelar någon roll.',
   'join.sender': 'Får vi säga vilka vi är?',
   'join.sender.full': 'Ja',

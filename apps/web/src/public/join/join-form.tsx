@@ -6,7 +6,6 @@ import {
   Button,
   Card,
   Checkbox,
-  Columns,
   ErrorSummary,
   Form,
   formState,
@@ -60,7 +59,6 @@ export const JoinForm = ({ t, page, form, ticked }: JoinFormProps) => (
 
 /** Questions whose errors do not say what they are about. */
 const labels = (t: PublicWords) => ({
-  email: t('join.email'),
   phone: t('join.phone'),
   street: t('join.street'),
   city: t('join.city'),
@@ -83,10 +81,8 @@ const Person = ({ t, form }: Pick<JoinFormProps, 't' | 'form'>) => {
   const field = formState(form.values, form.errors)
   return (
     <>
-      <Columns>
-        <Input {...field('givenName')} t={t} label={t('join.givenName')} hint={t('join.givenName.hint')} autocomplete="given-name" />
-        <Input {...field('familyName')} t={t} label={t('join.familyName')} autocomplete="family-name" optional />
-      </Columns>
+      <Input {...field('givenName')} t={t} label={t('join.givenName')} hint={t('join.givenName.hint')} autocomplete="given-name" />
+      <Input {...field('familyName')} t={t} label={t('join.familyName')} autocomplete="family-name" optional />
       <Checkbox
         t={t}
         name="protectedIdentity"

@@ -1,6 +1,6 @@
 import { formatWeekday } from '@lykta/i18n'
 import type { FormAnswer, Sent } from '../../frame/index.ts'
-import { Checkbox, CheckboxGroup, Columns, formState, Input, RadioGroup } from '../../ui/index.ts'
+import { Checkbox, CheckboxGroup, Columns, Fieldset, formState, Input, RadioGroup } from '../../ui/index.ts'
 import type { PublicWords } from '../page.tsx'
 import { channels, senders, weekdays } from './sent-application.ts'
 
@@ -61,18 +61,12 @@ export const SafeQuestions = ({ t, form, ticked }: { t: PublicWords; form: FormA
         options={weekdays.map((day) => ({ value: String(day), label: formatWeekday(t.lang, day) }))}
         inline
       />
-      <Columns>
-        <Input
-          {...field('safe.fromMinute')}
-          t={t}
-          label={t('join.from')}
-          hint={t('join.hours.hint')}
-          width="short"
-          placeholder="09:00"
-          optional
-        />
-        <Input {...field('safe.untilMinute')} t={t} label={t('join.until')} width="short" placeholder="17:00" optional />
-      </Columns>
+      <Fieldset t={t} legend={t('join.hours')} hint={t('join.hours.hint')} id="hours">
+        <Columns>
+          <Input {...field('safe.fromMinute')} t={t} label={t('join.from')} width="short" placeholder="09:00" optional />
+          <Input {...field('safe.untilMinute')} t={t} label={t('join.until')} width="short" placeholder="17:00" optional />
+        </Columns>
+      </Fieldset>
     </>
   )
 }
