@@ -1,4 +1,5 @@
 import { applications } from './applications.ts'
+import { fees } from './fees.ts'
 import { importsAndAudit, settingsAndGoals } from './house.ts'
 import { deciding, post, series, writing } from './letters.ts'
 import { people } from './people.ts'
@@ -13,6 +14,7 @@ export const scenarios: Scenarios = {
   ...memberships,
   ...applications,
   ...settingsAndGoals,
+  ...fees,
   ...importsAndAudit,
   ...series,
   ...writing,

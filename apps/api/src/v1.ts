@@ -2,6 +2,7 @@ import { applicationRoutes } from './applications/routes.ts'
 import { auditRoutes } from './audit/routes.ts'
 import { roleRoutes } from './contacts/role-routes.ts'
 import { contactRoutes } from './contacts/routes.ts'
+import { feeRoutes } from './fees/routes.ts'
 import { goalRoutes } from './goals/routes.ts'
 import { importRoutes } from './imports/routes.ts'
 import { classRoutes, presetRoutes } from './memberships/class-routes.ts'
@@ -11,6 +12,7 @@ import { decidingRoutes } from './newsletters/deciding-routes.ts'
 import { lookingRoutes, templateRoutes } from './newsletters/looking-routes.ts'
 import { postRoutes } from './newsletters/post-routes.ts'
 import { writingRoutes } from './newsletters/writing-routes.ts'
+import { noticeRoutes } from './notices/routes.ts'
 import { joinRoutes } from './public/join-routes.ts'
 import { publicRoutes } from './public/routes.ts'
 import { routes } from './routes.ts'
@@ -35,6 +37,8 @@ v1.route('/join', joinRoutes)
 v1.route('/classes', classRoutes)
 v1.route('/bylaw-presets', presetRoutes)
 v1.route('/goals', goalRoutes)
+v1.route('/fees', feeRoutes)
+v1.route('/notices', noticeRoutes)
 v1.route('/imports', importRoutes)
 v1.route('/series', seriesRoutes)
 // before the routes of one newsletter, which would take its path for an id

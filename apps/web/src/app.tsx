@@ -3,6 +3,7 @@ import { accountPages } from './account/index.ts'
 import { auditPages } from './audit/index.ts'
 import { dashboardPages } from './dashboard/index.ts'
 import type { WebDeps } from './deps.ts'
+import { feePages } from './fees/index.ts'
 import { limitBody } from './frame/body-limit.ts'
 import type { OpenEnv } from './frame/env.ts'
 import { errorPage, notFoundPage } from './frame/error-page.tsx'
@@ -37,6 +38,7 @@ export function createWeb(deps: WebDeps): Hono<OpenEnv> {
   for (const section of [
     dashboardPages,
     memberPages,
+    feePages,
     newsletterPages,
     sendingCheckPages,
     installationPages,

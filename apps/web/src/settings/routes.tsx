@@ -6,6 +6,7 @@ import { getSettings, updateSettings } from '@lykta/core/settings'
 import type { Hono } from 'hono'
 import type { WebDeps } from '../deps.ts'
 import { answerForm, type FormAnswer, pages, redirectDone, renderPage, type StaffContext, type StaffEnv } from '../frame/index.ts'
+import { feeSettingsPages } from './fees/routes.tsx'
 import { letterSettingsOf } from './letters-form.tsx'
 import { rulesPages } from './rules/routes.tsx'
 import { SettingsPage } from './settings-page.tsx'
@@ -14,6 +15,7 @@ import { SettingsPage } from './settings-page.tsx'
 export const settingsPages = (deps: Pick<WebDeps, 'baseUrl'>): Hono<StaffEnv> =>
   pages()
     .route('/', rulesPages(deps))
+    .route('/', feeSettingsPages())
     .get('/settings', (c) => showSettings(c))
     .get('/settings/:part', (c) => c.redirect('/settings', 303))
     .post('/settings/association', (c) =>

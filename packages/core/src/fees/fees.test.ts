@@ -108,6 +108,7 @@ test(
     expect(await feeTotals(ctx, { year: 2026 })).toEqual({
       states: [{ state: 'exempted', claims: 1, amountOre: 20_000, remainingOre: 0 }],
       overdue: 0,
+      unsent: 0,
     })
   }),
 )
@@ -125,7 +126,7 @@ test(
     const [second] = (await listClaims(ctx, { state: 'unpaid' })).items
     expect(second?.reference).not.toBe(reference)
     ctx.clock.set('2026-12-22T09:00:00+01:00')
-    expect((await listClaims(ctx, { overdue: true })).items.map(({ id }) => id)).toEqual([second?.id])
+    expect((await listClaims(ctx, { state: 'overdue' })).items.map(({ id }) => id)).toEqual([second?.id])
     await leaveMembership(ctx, { membershipId })
     expect((await listClaims(ctx)).items.map(({ state }) => state)).toEqual(['withdrawn', 'withdrawn'])
     expect(await previewClaims(ctx)).toMatchObject({ claims: 0, leftOut: [{ reason: 'left', count: 1 }] })

@@ -9,6 +9,9 @@ import { readClaim } from './queries.ts'
 import { ClaimId } from './schemas.ts'
 
 export interface ClaimDetails extends Claim {
+  /** Of the membership. */
+  number: number
+  name: string
   state: ClaimState
   paidOre: number
   remainingOre: number
@@ -19,7 +22,11 @@ export async function getClaim(ctx: Context, input: z.input<typeof ClaimId>): Pr
   requirePermission(ctx, 'members:read')
   const { claimId } = parse(ClaimId, input)
   const claim = await readClaim(ctx, claimId)
-  return { ...claim, ...(await stateOf(ctx, claim)) }
+  const { number, contact } = await ctx.db.membership.findUniqueOrThrow({
+    where: { id: claim.membershipId },
+    select: { number: true, contact: { select: { name: true } } },
+  })
+  return { ...claim, number, name: contact.name, ...(await stateOf(ctx, claim)) }
 }
 
 /** `claimState` of one claim, as the database has it. */

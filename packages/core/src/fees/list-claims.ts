@@ -50,12 +50,12 @@ export async function listClaims(
   return { items: items.map(({ sortKey: _, ...summary }) => summary), next }
 }
 
-function conditions({ year, state, overdue, classId, membershipId }: Filters, today: Day): Prisma.Sql[] {
+function conditions({ year, state, classId, membershipId }: Filters, today: Day): Prisma.Sql[] {
   const found = [Prisma.sql`c.erased_at IS NULL`]
   if (year) found.push(Prisma.sql`extract(year FROM f.starts_on) = ${year}::int`)
-  if (state === 'unpaid' || overdue) found.push(Prisma.sql`${claimStateSql} IN ('open', 'part_paid')`)
-  if (state && state !== 'unpaid') found.push(Prisma.sql`${claimStateSql} = ${state}`)
-  if (overdue) found.push(Prisma.sql`f.due_on < ${today}::date`)
+  if (state === 'unpaid' || state === 'overdue') found.push(Prisma.sql`${claimStateSql} IN ('open', 'part_paid')`)
+  else if (state) found.push(Prisma.sql`${claimStateSql} = ${state}`)
+  if (state === 'overdue') found.push(Prisma.sql`f.due_on < ${today}::date`)
   if (classId) found.push(Prisma.sql`f.class_id = ${classId}`)
   if (membershipId) found.push(Prisma.sql`f.membership_id = ${membershipId}::uuid`)
   return found

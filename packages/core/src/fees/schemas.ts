@@ -18,10 +18,8 @@ export const WithdrawClaim = z.strictObject({ claimId: z.uuid(), reason: z.strin
 export const ListClaims = z.strictObject({
   /** The claims that begin in it. */
   year: z.coerce.number().int().min(1900).max(2200).optional(),
-  /** `unpaid` is open and part paid together. */
-  state: z.enum([...claimStates, 'unpaid']).optional(),
-  /** Not paid, and the due day has passed. */
-  overdue: z.boolean().optional(),
+  /** `unpaid` is open and part paid together; `overdue`, those of them whose due day has passed. */
+  state: z.enum([...claimStates, 'unpaid', 'overdue']).optional(),
   classId: ClassId.optional(),
   membershipId: z.uuid().optional(),
   sort: z.enum(['name', 'due']).default('name'),

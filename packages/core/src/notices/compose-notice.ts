@@ -42,12 +42,13 @@ export async function composeNotice(
     if (problem) return waiting(ctx, problem)
   }
   const language = frameLanguage(addressee.language, settings)
-  const words = noticeWords(facts, { language, form, association: settings.associationName })
+  const said = { language, form, association: settings.associationName }
+  const words = noticeWords(facts, said)
   if (form === 'discreet' && saysTooMuch(words, await revealingNames(ctx, settings), language))
     return { kind: 'skipped', reason: 'not_discreet' }
   const from = senderOf(series, form)
   const id = ctx.secrets.opaqueId('message-id', `notice ${notice.id}`)
-  const attachments = form === 'full' ? await slipOf(facts, words, printer, language) : []
+  const attachments = form === 'full' ? await slipOf(facts, noticeWords(facts, { ...said, onPaper: true }), printer, language) : []
   return {
     mail: { from, to: addressee.to, language, ...words, messageId: `<${id}@${from.address.split('@')[1]}>`, attachments },
     as: { form, language },

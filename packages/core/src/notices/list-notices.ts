@@ -6,11 +6,14 @@ import { requirePermission } from '../permissions.ts'
 import { type Notice, toNotice } from './notice.ts'
 import { ListNotices } from './schemas.ts'
 
+/** `name` is null once she has been erased. */
+export type ListedNotice = Notice & { name: string | null }
+
 /** Notices and what came of each, the newest first. */
 export async function listNotices(
   ctx: Context,
   input: z.input<typeof ListNotices> = {},
-): Promise<{ items: Notice[]; next: string | null }> {
+): Promise<{ items: ListedNotice[]; next: string | null }> {
   requirePermission(ctx, 'members:read')
   const { kind, state, claimId, contactId, limit, after } = parse(ListNotices, input)
   const rows = await ctx.db.notice.findMany({
@@ -21,9 +24,10 @@ export async function listNotices(
       ...(contactId && { contactId }),
       ...(after && { id: { lt: position(after).id } }),
     },
+    include: { contact: { select: { name: true } } },
     orderBy: { id: 'desc' },
     take: limit + 1,
   })
   const { items, next } = page(rows, limit, ({ id }) => cursor(0, id))
-  return { items: items.map(toNotice), next }
+  return { items: items.map(({ contact, ...row }) => ({ ...toNotice(row), name: contact?.name ?? null })), next }
 }

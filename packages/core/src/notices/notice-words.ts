@@ -22,10 +22,10 @@ export interface NoticeWords {
  */
 export function noticeWords(
   facts: NoticeFacts,
-  { language, form, association }: { language: Language; form: LetterForm; association: string },
+  { language, form, association, onPaper = false }: { language: Language; form: LetterForm; association: string; onPaper?: boolean },
 ): NoticeWords {
   const say = speaker(language)
-  return form === 'discreet' ? discreetWords(facts, say) : fullWords(facts, say, association)
+  return form === 'discreet' ? discreetWords(facts, say) : fullWords(facts, say, { association, onPaper })
 }
 
 type Speaker = ReturnType<typeof speaker>
@@ -42,7 +42,8 @@ function speaker(language: Language) {
   }
 }
 
-function fullWords(facts: NoticeFacts, say: Speaker, association: string): NoticeWords {
+/** On paper the slip says how to pay. */
+function fullWords(facts: NoticeFacts, say: Speaker, { association, onPaper }: { association: string; onPaper: boolean }): NoticeWords {
   const { t, letter } = say
   const name = { association: say.set(association) }
   if (facts.kind === 'welcome') {
@@ -56,8 +57,8 @@ function fullWords(facts: NoticeFacts, say: Speaker, association: string): Notic
   }
   const key = facts.kind === 'fee_claim' ? 'claim' : 'reminder'
   const asked = t(`notice.${key}.text`, { ...days, amount: say.money(facts.remainingOre), due: say.day(facts.claim.dueOn) })
-  const how = facts.slip ? paymentLines(facts.slip, say) : t('notice.pay.ask')
-  return { subject: t(`notice.${key}.subject`, name), text: letter(asked, how, t('notice.pay.privacy'), association) }
+  const how = facts.slip ? (onPaper ? [] : [paymentLines(facts.slip, say)]) : [t('notice.pay.ask')]
+  return { subject: t(`notice.${key}.subject`, name), text: letter(asked, ...how, t('notice.pay.privacy'), association) }
 }
 
 function discreetWords(facts: NoticeFacts, { t, day, money, letter }: Speaker): NoticeWords {

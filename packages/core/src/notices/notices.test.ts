@@ -9,7 +9,7 @@ import { setSafeContact } from '../contacts/index.ts'
 import { exemptClaim, listClaims, sendClaims } from '../fees/index.ts'
 import { holdSending } from '../installation/hold-sending.ts'
 import type { SendOutcome } from '../newsletters/index.ts'
-import { listNotices, type NoticePage, queueNotices, settleNotice } from './index.ts'
+import { listNotices, type NoticePage, queueNotices, settleNotices } from './index.ts'
 
 const states = async (ctx: TestContext) => (await listNotices(ctx)).items.map(({ state, reason }) => reason ?? state).sort()
 const later = (ctx: TestContext, minutes: number) => ctx.clock.set(new Date(ctx.clock.now().getTime() + minutes * 60_000))
@@ -129,10 +129,10 @@ test(
     expect(sent).toHaveLength(2)
     expect(await states(ctx)).toEqual(['uncertain'])
     const [notice] = (await listNotices(ctx, { state: 'uncertain' })).items
-    await settleNotice(ctx, { noticeId: notice?.id ?? '', as: 'resend' })
+    await settleNotices(ctx, { noticeIds: [notice?.id ?? ''], as: 'resend' })
     await sendNotices(ctx, keptTransport())
     expect(await states(ctx)).toEqual(['accepted'])
-    await expect(settleNotice(ctx, { noticeId: notice?.id ?? '', as: 'sent' })).rejects.toMatchObject({ code: 'notice_not_uncertain' })
+    await expect(settleNotices(ctx, { noticeIds: [notice?.id ?? ''], as: 'sent' })).rejects.toMatchObject({ code: 'notice_not_uncertain' })
   }),
 )
 
@@ -172,7 +172,7 @@ test(
     await ctx.db.installation.updateMany({ data: { heldSince: null, heldReason: null } })
     expect(await sendNotices(ctx, transport)).toBe(0)
     const [notice] = (await listNotices(ctx)).items
-    await settleNotice(ctx, { noticeId: notice?.id ?? '', as: 'sent' })
+    await settleNotices(ctx, { noticeIds: [notice?.id ?? ''], as: 'sent' })
     expect([await states(ctx), transport.mails]).toEqual([['accepted'], []])
   }),
 )

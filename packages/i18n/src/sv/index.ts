@@ -5,6 +5,8 @@ import { bounces } from './bounces.ts'
 import { dashboard } from './dashboard.ts'
 import { door } from './door.ts'
 import { errors } from './errors.ts'
+import { feeErrors } from './fee-errors.ts'
+import { fees } from './fees.ts'
 import { memberImport } from './import.ts'
 import { join } from './join.ts'
 import { letter } from './letter.ts'
@@ -59,6 +61,8 @@ export const staff = {
   ...report,
   ...subscriptions,
   ...newsletterErrors,
+  ...fees,
+  ...feeErrors,
   ...paymentErrors,
   ...reminders,
   ...systemErrors,

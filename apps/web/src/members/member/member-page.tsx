@@ -1,5 +1,6 @@
 import type { Day } from '@lykta/core'
 import type { SafeContactState } from '@lykta/core/contacts'
+import type { ClaimSummary } from '@lykta/core/fees'
 import type { Suppression } from '@lykta/core/mailing'
 import type { MembershipClass, MembershipDetails } from '@lykta/core/memberships'
 import type { SubscriptionOf } from '@lykta/core/subscriptions'
@@ -24,6 +25,7 @@ import {
 import { classLabelOf } from '../class-label.ts'
 import { LettersCard } from '../letters/letters-card.tsx'
 import { StatusBadge } from '../status-badge.tsx'
+import { ClaimsCard } from './claims-card.tsx'
 import { Periods } from './periods.tsx'
 import { RolesCard } from './roles-card.tsx'
 import { SafeContactCard } from './safe-contact-card.tsx'
@@ -33,6 +35,7 @@ interface MemberProps {
   t: Translate
   member: MembershipDetails
   classes: MembershipClass[]
+  claims: ClaimSummary[]
   safeState: SafeContactState
   suppressions: Suppression[]
   letters: SubscriptionOf[]
@@ -51,6 +54,7 @@ export const MemberPage = ({
   t,
   member,
   classes,
+  claims,
   safeState,
   suppressions,
   letters,
@@ -84,6 +88,7 @@ export const MemberPage = ({
       <Card title={t('members.fees')}>
         <Periods t={t} member={member} mayPay={mayPay} />
       </Card>
+      <ClaimsCard t={t} claims={claims} />
       <Columns>
         <MembershipCard t={t} member={member} classes={classes} mayWrite={mayWrite} />
         <ContactCard t={t} member={member} mayWrite={mayWrite} />
