@@ -54,7 +54,7 @@ export const join = {
   'join.sender.alias': 'Nej, använd ett annat namn',
   'join.sender.alias.hint': 'Inget i mejlet eller på brevet säger vilka vi är.',
   'join.sender.none': 'Nej, säg ingenting alls',
-  'join.sender.none.hint': 'Inte heller den som ringer säger varifrån hon ringer.',
+  'join.sender.none.hint': 'Inte heller den som ringer säger varifrån samtalet kommer.',
   'join.plainEnvelope': 'Brev på posten ska ha ett neutralt kuvert',
   'join.mayLeaveMessage': 'Ni får lämna ett meddelande på telefonsvararen',
   'join.privacy': 'Vi använder det du skriver bara för medlemskapet. Om du inte bekräftar raderas det efter tre dagar.',

@@ -5,6 +5,7 @@ import { formatDay, formatList, isLanguage, languageName, type Translate } from 
 import type { FormAnswer } from '../../frame/index.ts'
 import {
   Actions,
+  Badge,
   Breadcrumb,
   Button,
   Card,
@@ -17,6 +18,7 @@ import {
   Note,
   Notice,
   RadioGroup,
+  Row,
   Stack,
   Time,
   Typed,
@@ -77,9 +79,12 @@ const Facts = ({ t, application, classes, timeZone }: ApplicationProps) => (
       },
       {
         term: t('applications.reach'),
-        value: formatList(
-          t.lang,
-          application.channels.map((channel) => t(`safe.channel.${channel}`)),
+        value: (
+          <Row>
+            {application.channels.map((channel) => (
+              <Badge tone="success">{t(`safe.channel.${channel}`)}</Badge>
+            ))}
+          </Row>
         ),
       },
       { term: t('applications.confirmed'), value: <Time t={t} at={application.confirmedAt} timeZone={timeZone} /> },

@@ -1,5 +1,5 @@
 import type { MembershipClass } from '@lykta/core/memberships'
-import { direction, formatMoney, isolate } from '@lykta/i18n'
+import { formatMoney } from '@lykta/i18n'
 import type { PublicWords } from '../page.tsx'
 
 /** Classes that bylaws of this kind have; others are called what the association calls them, in Swedish or English. */
@@ -15,17 +15,11 @@ export function className(t: PublicWords, { id, labels }: MembershipClass): stri
 /** What a class means for who joins it, by its rules. */
 export function classMeaning(t: PublicWords, { feeOre, votes, electable, minAge, maxAge }: MembershipClass): string {
   return [
-    feeOre === 0 ? t('join.class.free') : t('join.class.fee', { fee: moneyIn(t, feeOre) }),
+    feeOre === 0 ? t('join.class.free') : t('join.class.fee', { fee: formatMoney(t.lang, feeOre) }),
     t(votes ? 'join.class.votes' : 'join.class.votes.not'),
     ...(electable ? [t('join.class.electable')] : []),
     ...agesIn(t, minAge, maxAge),
   ].join(' ')
-}
-
-/** Among words from right to left the currency would stand before the number. */
-function moneyIn({ lang }: PublicWords, ore: number): string {
-  const money = formatMoney(lang, ore)
-  return direction(lang) === 'rtl' ? isolate(money) : money
 }
 
 function agesIn(t: PublicWords, minAge: number | null, maxAge: number | null): string[] {
