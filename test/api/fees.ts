@@ -27,12 +27,14 @@ export const fees: Scenarios = {
       await claim(world)
       return { query: { year: '2027', state: 'unpaid', sort: 'due' } }
     },
+    400: () => ({ query: { state: 'lost' } }),
   },
   feeTotals: {
     200: async (world) => {
       await claim(world)
       return { query: { year: '2027' } }
     },
+    400: () => ({ query: { year: 'later' } }),
   },
   previewClaims: {
     200: async ({ ctx }) => {
@@ -75,6 +77,7 @@ export const fees: Scenarios = {
       await asked(ctx, keptTransport(), { email: 'a@mejl.example' }, post)
       return { query: { kind: 'fee_claim', limit: '1' } }
     },
+    400: () => ({ query: { after: 'nowhere' } }),
   },
   noticeStatus: {
     200: async ({ ctx }) => {

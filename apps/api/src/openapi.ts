@@ -24,6 +24,8 @@ const tags = [
   { name: 'Memberships', description: 'Who is a member, and what they have paid for' },
   { name: 'Applications', description: 'Who wants to become a member, and what the board says' },
   { name: 'Membership classes', description: 'What it means to be a member' },
+  { name: 'Fees', description: 'Who is asked to pay what, and how it stands' },
+  { name: 'Notices', description: 'Mails and letters to one person each: fees, reminders, receipts, welcomes' },
   { name: 'Goals', description: 'So many members by a day, and how it goes' },
   { name: 'Imports', description: 'CSV files' },
   { name: 'Series', description: 'Kinds of letter that come again' },

@@ -1,7 +1,7 @@
 import { Prisma } from '@lykta/db'
 
 /** The money that belongs to the row `fee_claim f` of the query around it. */
-export const paidOreSql = Prisma.sql`(SELECT coalesce(sum(y.amount_ore), 0)::int FROM payment y WHERE y.claim_id = f.id)`
+const paidOreSql = Prisma.sql`(SELECT coalesce(sum(y.amount_ore), 0)::int FROM payment y WHERE y.claim_id = f.id)`
 
 const coveringCause = Prisma.sql`(
   SELECT p.cause FROM membership_period p

@@ -5,7 +5,7 @@ export const noticeKinds = ['fee_claim', 'fee_reminder', 'receipt', 'welcome'] a
 export type NoticeKind = (typeof noticeKinds)[number]
 
 export const noticeStates = ['pending', 'deferred', 'accepted', 'rejected', 'uncertain', 'skipped'] as const
-export type NoticeState = (typeof noticeStates)[number]
+type NoticeState = (typeof noticeStates)[number]
 
 /** One mail or letter that the association owes one contact, and what came of it. */
 export interface Notice {

@@ -33,7 +33,7 @@ export interface PostedRow {
 }
 
 /** Needs `notice n`. */
-export const waitsForPost = Prisma.sql`(n.channel = 'post' AND n.state IN ('pending', 'deferred'))`
+const waitsForPost = Prisma.sql`(n.channel = 'post' AND n.state IN ('pending', 'deferred'))`
 
 /**
  * The letters in hand: those printed and not yet posted, else the next that wait. Each is judged and worded as things are now: what was

@@ -25,7 +25,7 @@ export const audit: Messages<typeof sv> = {
   'audit.action.application.revealed': 'saw how somebody who has applied is reached',
   'audit.action.application.seen': 'saw an application',
   'audit.action.association.set_up': 'set up the association',
-  'audit.action.claims.made': "made the year's fee claims",
+  'audit.action.claims.made': 'made the year’s fee claims',
   'audit.action.claims.sent': 'sent fee claims',
   'audit.action.claim.withdrawn': 'withdrew a fee claim',
   'audit.action.claim.reminded': 'sent a reminder of a fee',

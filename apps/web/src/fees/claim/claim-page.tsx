@@ -78,7 +78,9 @@ const Doing = ({ t, claim, sent, failed }: { t: Translate; claim: ClaimDetails; 
       )}
       <Actions>
         <LinkButton href={`${address}/exempt`}>{t('fees.claim.exempt')}</LinkButton>
-        <LinkButton href={`${address}/slip`}>{t('fees.claim.slip')}</LinkButton>
+        <LinkButton href={`${address}/slip`} download>
+          {t('fees.claim.slip')}
+        </LinkButton>
         <LinkButton href={`${address}/withdraw`} tone="quiet">
           {t('fees.claim.withdraw')}
         </LinkButton>

@@ -6,9 +6,9 @@ import { Card, LeftToRight, Link, Table, Time } from '../../ui/index.ts'
 /** What she has been asked to pay. Nothing where she never was. */
 export const ClaimsCard = ({ t, claims }: { t: Translate; claims: ClaimSummary[] }) =>
   claims.length === 0 ? null : (
-    <Card title={t('fees.title')} id="fees">
+    <Card title={t('fees.claims')} id="fees">
       <Table
-        caption={t('fees.title')}
+        caption={t('fees.claims')}
         captionHidden
         rows={claims}
         columns={[

@@ -1,3 +1,4 @@
+import { formatBankgiro } from '@lykta/bankgiro'
 import { DomainError } from '@lykta/core'
 import type { FeePolicy } from '@lykta/core/fees'
 import { getSettings, updateSettings } from '@lykta/core/settings'
@@ -39,7 +40,7 @@ async function showSettings(c: StaffContext, form?: FormAnswer) {
 
 const policyForm = ({ bankgiro, swish, payeeName, ocr, daysToPay, reminders, receipts }: FeePolicy): FormAnswer =>
   freshForm({
-    'feePolicy.bankgiro': bankgiro ?? '',
+    'feePolicy.bankgiro': bankgiro === null ? '' : formatBankgiro(bankgiro),
     'feePolicy.swish': swish ?? '',
     'feePolicy.payeeName': payeeName ?? '',
     ...(ocr.lengthDigit && { 'feePolicy.ocr.lengthDigit': 'on' }),
