@@ -12,8 +12,8 @@ import { settleApplication } from './settle-application.ts'
 import type { WaitingApplication } from './waiting-application.ts'
 
 /**
- * Makes her a member from today, owes her a letter of welcome, and forgets what she wrote. Somebody known keeps her details as they stand; only who never
- * gave a name gets the one she has given now.
+ * Makes her a member from today, owes her a letter of welcome, and forgets what she wrote. Somebody known keeps her details as
+ * they stand; only who never gave a name gets the one she has given now.
  */
 export async function admit(ctx: Context, { id, classId, details, addressHash, confirmedAt }: WaitingApplication): Promise<Membership> {
   const known = await knownContact(ctx, addressHash)
