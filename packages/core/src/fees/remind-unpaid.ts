@@ -1,6 +1,6 @@
 import { audit } from '../audit/record.ts'
 import type { Context } from '../context.ts'
-import type { Day } from '../day.ts'
+import { type Day, dayIn } from '../day.ts'
 import { sendingIsHeld } from '../installation/index.ts'
 import { requirePermission } from '../permissions.ts'
 import { readSettings } from '../settings/queries.ts'
@@ -12,6 +12,8 @@ interface UnpaidRow {
   id: string
   contactId: string
   dueOn: Day
+  /** When the claim itself went out. */
+  askedAt: Date
   /** The rules of which something is written down for the claim. */
   known: number[]
 }
@@ -29,8 +31,13 @@ export async function remindUnpaid(ctx: Context): Promise<{ reminded: number }> 
   const { feePolicy } = await readSettings(ctx)
   const today = ctx.clock.today()
   let reminded = 0
-  for (const { id, contactId, dueOn, known } of await unpaidClaims(ctx)) {
-    const { owed, superseded } = remindersOn(today, { dueOn, rules: feePolicy.reminders, known })
+  for (const { id, contactId, dueOn, askedAt, known } of await unpaidClaims(ctx)) {
+    const { owed, superseded } = remindersOn(today, {
+      dueOn,
+      askedOn: dayIn(ctx.clock.timeZone, askedAt),
+      rules: feePolicy.reminders,
+      known,
+    })
     if (owed === null && superseded.length === 0) continue
     if (await transaction(ctx, (ctx) => write(ctx, { claimId: id, contactId, owed, superseded }))) reminded++
   }
@@ -39,11 +46,11 @@ export async function remindUnpaid(ctx: Context): Promise<{ reminded: number }> 
 }
 
 const unpaidClaims = (ctx: Context): Promise<UnpaidRow[]> => ctx.db.$queryRaw`
-  SELECT f.id, m.contact_id AS "contactId", f.due_on::text AS "dueOn",
+  SELECT f.id, m.contact_id AS "contactId", f.due_on::text AS "dueOn", n.settled_at AS "askedAt",
     coalesce((SELECT array_agg(split_part(r.subject, ':', 2)::int) FROM notice r WHERE r.claim_id = f.id AND r.kind = 'fee_reminder'), '{}') AS known
   FROM fee_claim f JOIN membership m ON m.id = f.membership_id JOIN contact c ON c.id = m.contact_id
+    JOIN notice n ON n.claim_id = f.id AND n.kind = 'fee_claim' AND n.state IN ('accepted', 'uncertain')
   WHERE c.erased_at IS NULL AND ${claimStateSql} IN ('open', 'part_paid')
-    AND EXISTS (SELECT FROM notice n WHERE n.claim_id = f.id AND n.kind = 'fee_claim' AND n.state IN ('accepted', 'uncertain'))
   ORDER BY f.id`
 
 /** One that waits still, because the mail server was away or it was not her hours, gives way to the later one. */

@@ -4,7 +4,8 @@ import { addDays } from '../day.ts'
 import { remindersOn } from './reminders.ts'
 
 const rules = [{ days: -7 }, { days: 14 }, { days: 45 }]
-const on = (today: string, known: number[] = []) => remindersOn(today, { dueOn: '2027-02-01', rules, known })
+const askedOn = '2026-01-01'
+const on = (today: string, known: number[] = []) => remindersOn(today, { dueOn: '2027-02-01', askedOn, rules, known })
 
 test('each reminder has its day, and none is owed twice', () => {
   expect(on('2027-01-24')).toEqual({ owed: null, superseded: [] })
@@ -18,12 +19,18 @@ test('of those missed only the latest goes out, and an earlier one never after a
   expect(on('2027-03-20', [45])).toEqual({ owed: null, superseded: [-7, 14] })
 })
 
+test('nobody is reminded of what came on that day or later', () => {
+  const late = (today: string) => remindersOn(today, { dueOn: '2027-02-01', askedOn: '2027-02-20', rules, known: [] })
+  expect(late('2027-02-21')).toEqual({ owed: null, superseded: [-7, 14] })
+  expect(late('2027-03-18')).toEqual({ owed: 45, superseded: [-7, 14] })
+})
+
 const someRules = fc.uniqueArray(fc.integer({ min: -60, max: 365 }), { maxLength: 6 }).map((days) => days.map((one) => ({ days: one })))
 const run = (dueOn: string, rules: { days: number }[], days: number[]) => {
   const known: number[] = []
   const sent: number[] = []
   for (const day of days) {
-    const { owed, superseded } = remindersOn(addDays(dueOn, day), { dueOn, rules, known })
+    const { owed, superseded } = remindersOn(addDays(dueOn, day), { dueOn, askedOn, rules, known })
     known.push(...superseded, ...(owed === null ? [] : [owed]))
     if (owed !== null) sent.push(owed)
   }

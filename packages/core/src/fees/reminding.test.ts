@@ -146,13 +146,15 @@ test(
       expect(of('Britt')).not.toMatch(/lyktan|9912346|991-2346|Swish/i)
       expect(of('Cilla')).toContain(claims[2]?.reference)
     }
-    onDay(ctx, 60)
+    onDay(ctx, 20)
     expect(await remindUnpaid(ctx)).toEqual({ reminded: 0 })
     const { id } = await ctx.db.contact.findFirstOrThrow({ where: { givenName: 'Anna' } })
     await updateContact(ctx, { id, street: null })
     expect((await printNotices(ctx, {}, { printer })).count).toBe(2)
     expect(await markNoticesPosted(ctx)).toEqual({ posted: 2 })
     await expect(printNotices(ctx, {}, { printer })).rejects.toMatchObject({ code: 'post_nothing_to_print' })
+    expect(await remindUnpaid(ctx)).toEqual({ reminded: 0 })
+    onDay(ctx, 45)
     expect(await remindUnpaid(ctx)).toEqual({ reminded: 2 })
   }),
 )
