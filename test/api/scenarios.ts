@@ -4,6 +4,7 @@ import { importsAndAudit, settingsAndGoals } from './house.ts'
 import { deciding, post, series, writing } from './letters.ts'
 import { people } from './people.ts'
 import { contacts, memberships } from './register.ts'
+import { reports } from './reports.ts'
 import type { Scenarios } from './scenario.ts'
 import { sending } from './sending.ts'
 import { forEverybody, subscriptions } from './subscriptions.ts'
@@ -15,6 +16,7 @@ export const scenarios: Scenarios = {
   ...applications,
   ...settingsAndGoals,
   ...fees,
+  ...reports,
   ...importsAndAudit,
   ...series,
   ...writing,

@@ -27,6 +27,7 @@ const tags = [
   { name: 'Fees', description: 'Who is asked to pay what, and how it stands' },
   { name: 'Notices', description: 'Mails and letters to one person each: fees, reminders, receipts, welcomes' },
   { name: 'Goals', description: 'So many members by a day, and how it goes' },
+  { name: 'Reports', description: 'Numbers for whoever gives grants, and samples for the auditor' },
   { name: 'Imports', description: 'CSV files' },
   { name: 'Series', description: 'Kinds of letter that come again' },
   { name: 'Newsletters', description: 'Writing, approving and sending letters' },

@@ -15,6 +15,7 @@ import { writingRoutes } from './newsletters/writing-routes.ts'
 import { noticeRoutes } from './notices/routes.ts'
 import { joinRoutes } from './public/join-routes.ts'
 import { publicRoutes } from './public/routes.ts'
+import { reportRoutes } from './reports/routes.ts'
 import { routes } from './routes.ts'
 import { sendingRoutes } from './sending/routes.ts'
 import { seriesRoutes } from './series/routes.ts'
@@ -39,6 +40,7 @@ v1.route('/bylaw-presets', presetRoutes)
 v1.route('/goals', goalRoutes)
 v1.route('/fees', feeRoutes)
 v1.route('/notices', noticeRoutes)
+v1.route('/reports', reportRoutes)
 v1.route('/imports', importRoutes)
 v1.route('/series', seriesRoutes)
 // before the routes of one newsletter, which would take its path for an id

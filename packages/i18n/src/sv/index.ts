@@ -7,6 +7,7 @@ import { door } from './door.ts'
 import { errors } from './errors.ts'
 import { feeErrors } from './fee-errors.ts'
 import { fees } from './fees.ts'
+import { goals } from './goals.ts'
 import { memberImport } from './import.ts'
 import { join } from './join.ts'
 import { letter } from './letter.ts'
@@ -20,6 +21,7 @@ import { publicPages } from './public.ts'
 import { registerErrors } from './register-errors.ts'
 import { reminders } from './reminders.ts'
 import { report } from './report.ts'
+import { reports } from './reports.ts'
 import { rules } from './rules.ts'
 import { sending } from './sending.ts'
 import { sendingCheck } from './sending-check.ts'
@@ -42,6 +44,8 @@ export const staff = {
   ...registerErrors,
   ...door,
   ...dashboard,
+  ...goals,
+  ...reports,
   ...members,
   ...applications,
   ...memberImport,
