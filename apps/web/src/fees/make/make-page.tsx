@@ -32,7 +32,6 @@ interface MakeProps {
 
 /** What making the year's fees would do, before it is done. */
 export const MakePage = ({ t, preview, includeLapsed, classes, canBePaid }: MakeProps) => {
-  const { claims, totalOre, byClass, leftOut } = preview
   const year = String(preview.year)
   return (
     <>
@@ -41,42 +40,46 @@ export const MakePage = ({ t, preview, includeLapsed, classes, canBePaid }: Make
       <Lead>{t('fees.make.lead')}</Lead>
       <Stack gap="large">
         {!canBePaid && <Notice tone="warning">{t('fees.make.noWay')}</Notice>}
-        {claims === 0 ? (
+        {preview.claims === 0 ? (
           <EmptyState title={t('fees.make.nobody.title')}>
             <p>{t('fees.make.nobody.text', { year })}</p>
           </EmptyState>
         ) : (
-          <>
-            <Stats>
-              <Stat label={t('fees.make.count')} value={formatNumber(t.lang, claims)} />
-              <Stat label={t('fees.make.total')} value={formatMoney(t.lang, totalOre)} />
-            </Stats>
-            <Table
-              caption={t('fees.make.byClass')}
-              rows={byClass}
-              columns={[
-                { header: t('fees.class'), cell: ({ classId }) => classLabelOf(t, classes, classId) },
-                { header: t('fees.make.number'), align: 'end', cell: (row) => formatNumber(t.lang, row.claims) },
-                { header: t('fees.amount'), align: 'end', cell: (row) => formatMoney(t.lang, row.totalOre) },
-              ]}
-            />
-            <Form action={`/fees/new?year=${year}`}>
-              {includeLapsed && <input type="hidden" name="includeLapsed" value="on" />}
-              <Checkbox t={t} name="send" label={t('fees.make.send')} hint={t('fees.make.send.hint')} checked />
-              <Actions>
-                <Button>{t('fees.make.button', { n: claims })}</Button>
-                <LinkButton href={`/fees?year=${year}`} tone="quiet">
-                  {t('ui.cancel')}
-                </LinkButton>
-              </Actions>
-            </Form>
-          </>
+          <Making {...{ t, preview, includeLapsed, classes }} />
         )}
-        <LeftOut {...{ t, year, leftOut, includeLapsed }} />
+        <LeftOut {...{ t, year, leftOut: preview.leftOut, includeLapsed }} />
       </Stack>
     </>
   )
 }
+
+const Making = ({ t, preview: { year, claims, totalOre, byClass }, includeLapsed, classes }: Omit<MakeProps, 'canBePaid'>) => (
+  <>
+    <Stats>
+      <Stat label={t('fees.make.count')} value={formatNumber(t.lang, claims)} />
+      <Stat label={t('fees.make.total')} value={formatMoney(t.lang, totalOre)} />
+    </Stats>
+    <Table
+      caption={t('fees.make.byClass')}
+      rows={byClass}
+      columns={[
+        { header: t('fees.class'), cell: ({ classId }) => classLabelOf(t, classes, classId) },
+        { header: t('fees.make.number'), align: 'end', cell: (row) => formatNumber(t.lang, row.claims) },
+        { header: t('fees.amount'), align: 'end', cell: (row) => formatMoney(t.lang, row.totalOre) },
+      ]}
+    />
+    <Form action={`/fees/new?year=${year}`}>
+      {includeLapsed && <input type="hidden" name="includeLapsed" value="on" />}
+      <Checkbox t={t} name="send" label={t('fees.make.send')} hint={t('fees.make.send.hint')} checked />
+      <Actions>
+        <Button>{t('fees.make.button', { n: claims })}</Button>
+        <LinkButton href={`/fees?year=${year}`} tone="quiet">
+          {t('ui.cancel')}
+        </LinkButton>
+      </Actions>
+    </Form>
+  </>
+)
 
 type LeftOutProps = { t: Translate; year: string; leftOut: ClaimsPreview['leftOut']; includeLapsed: boolean }
 

@@ -45,25 +45,13 @@ interface FeesProps {
 
 /** Who owes, and what to do about it. */
 export const FeesPage = (props: FeesProps) => {
-  const { t, year, years, totals, mayPay, maySet } = props
+  const { t, year, years, totals, mayPay } = props
   const none = totals.states.length === 0
   return (
     <>
       <Row align="apart">
         <Heading>{t('fees.title')}</Heading>
-        <Actions>
-          {mayPay && (
-            <LinkButton href={`/fees/new?year=${year}`} tone={none ? 'primary' : 'secondary'}>
-              {t('fees.make', { year: String(year) })}
-            </LinkButton>
-          )}
-          <LinkButton href="/fees/letters">{t('fees.letters')}</LinkButton>
-          {maySet && (
-            <LinkButton href="/settings/fees" tone="quiet">
-              {t('fees.settings')}
-            </LinkButton>
-          )}
-        </Actions>
+        <Doing {...props} />
       </Row>
       <Tabs
         label={t('fees.years')}
@@ -83,6 +71,22 @@ export const FeesPage = (props: FeesProps) => {
     </>
   )
 }
+
+const Doing = ({ t, year, totals, mayPay, maySet }: FeesProps) => (
+  <Actions>
+    {mayPay && (
+      <LinkButton href={`/fees/new?year=${year}`} tone={totals.states.length === 0 ? 'primary' : 'secondary'}>
+        {t('fees.make', { year: String(year) })}
+      </LinkButton>
+    )}
+    <LinkButton href="/fees/letters">{t('fees.letters')}</LinkButton>
+    {maySet && (
+      <LinkButton href="/settings/fees" tone="quiet">
+        {t('fees.settings')}
+      </LinkButton>
+    )}
+  </Actions>
+)
 
 const Sums = ({ t, totals }: { t: Translate; totals: FeeTotals }) => {
   const of = (...states: string[]) => totals.states.filter(({ state }) => states.includes(state))

@@ -11,7 +11,6 @@ export const FeesSettingsPage = ({ t, form }: { t: Translate; form: FormAnswer }
     ...Object.fromEntries(names.map((name) => [`feePolicy.${name}`, t(`settings.fees.${name}`)])),
     'feePolicy.ocr.length': t('settings.fees.length'),
   }
-  const digits = { t, inputmode: 'numeric', width: 'short' } as const
   return (
     <>
       <Breadcrumb t={t} items={[{ label: t('settings.title'), href: '/settings' }]} current={t('settings.fees')} />
@@ -31,22 +30,15 @@ export const FeesSettingsPage = ({ t, form }: { t: Translate; form: FormAnswer }
         />
         <Input {...field('swish')} t={t} label={t('settings.fees.swish')} hint={t('settings.fees.swish.hint')} width="medium" optional />
         <Input {...field('payeeName')} t={t} label={t('settings.fees.payeeName')} hint={t('settings.fees.payeeName.hint')} optional />
-        <Checkbox
-          t={t}
-          name="feePolicy.ocr.lengthDigit"
-          label={t('settings.fees.lengthDigit')}
-          hint={t('settings.fees.lengthDigit.hint')}
-          checked={field('ocr.lengthDigit').value !== undefined}
-        />
+        <OcrFields t={t} form={form} />
         <Input
-          {...field('ocr.length')}
-          {...digits}
-          label={t('settings.fees.length')}
-          hint={t('settings.fees.length.hint')}
-          unit={t('settings.fees.digits')}
-          optional
+          {...field('daysToPay')}
+          t={t}
+          inputmode="numeric"
+          width="short"
+          label={t('settings.fees.daysToPay')}
+          unit={t('settings.fees.days')}
         />
-        <Input {...field('daysToPay')} {...digits} label={t('settings.fees.daysToPay')} unit={t('settings.fees.days')} />
         <Input
           {...field('reminders')}
           t={t}
@@ -66,6 +58,32 @@ export const FeesSettingsPage = ({ t, form }: { t: Translate; form: FormAnswer }
           <Button>{t('settings.save')}</Button>
         </Actions>
       </Form>
+    </>
+  )
+}
+
+/** What the association and its bank have agreed on. */
+const OcrFields = ({ t, form }: { t: Translate; form: FormAnswer }) => {
+  const field = formState(form.values, form.errors)
+  return (
+    <>
+      <Checkbox
+        t={t}
+        name="feePolicy.ocr.lengthDigit"
+        label={t('settings.fees.lengthDigit')}
+        hint={t('settings.fees.lengthDigit.hint')}
+        checked={field('feePolicy.ocr.lengthDigit').value !== undefined}
+      />
+      <Input
+        {...field('feePolicy.ocr.length')}
+        t={t}
+        inputmode="numeric"
+        width="short"
+        label={t('settings.fees.length')}
+        hint={t('settings.fees.length.hint')}
+        unit={t('settings.fees.digits')}
+        optional
+      />
     </>
   )
 }
