@@ -1,4 +1,5 @@
 import { duplicates } from './duplicates.ts'
+import { applications } from './applications.ts'
 import { fees } from './fees.ts'
 import { importsAndAudit, settingsAndGoals } from './house.ts'
 import { deciding, post, series, writing } from './letters.ts'
@@ -16,6 +17,7 @@ export const scenarios: Scenarios = {
   ...duplicates,
   ...memberships,
   ...payments,
+  ...applications,
   ...settingsAndGoals,
   ...fees,
   ...reports,

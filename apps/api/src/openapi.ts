@@ -23,6 +23,7 @@ const tags = [
   { name: 'Contacts', description: 'Persons and organisations that may be written to' },
   { name: 'Duplicates', description: 'The same person twice: found, told apart, merged' },
   { name: 'Memberships', description: 'Who is a member, and what they have paid for' },
+  { name: 'Applications', description: 'Who wants to become a member, and what the board says' },
   { name: 'Membership classes', description: 'What it means to be a member' },
   { name: 'Fees', description: 'Who is asked to pay what, and how it stands' },
   { name: 'Notices', description: 'Mails and letters to one person each: fees, reminders, receipts, welcomes' },

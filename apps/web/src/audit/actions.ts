@@ -1,5 +1,11 @@
 /** What the trail may say that somebody did; each has words in the catalogue (`audit.action.<action>`). */
 export const auditActions = [
+  'application.approved',
+  'application.confirmed',
+  'application.declined',
+  'application.expired',
+  'application.revealed',
+  'application.seen',
   'association.set_up',
   'claim.reminded',
   'claim.withdrawn',

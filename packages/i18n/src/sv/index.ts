@@ -1,3 +1,4 @@
+import { applications } from './applications.ts'
 import { audience } from './audience.ts'
 import { audit } from './audit.ts'
 import { bounces } from './bounces.ts'
@@ -9,6 +10,7 @@ import { feeErrors } from './fee-errors.ts'
 import { fees } from './fees.ts'
 import { goals } from './goals.ts'
 import { memberImport } from './import.ts'
+import { join } from './join.ts'
 import { letter } from './letter.ts'
 import { members } from './members.ts'
 import { newsletterErrors } from './newsletter-errors.ts'
@@ -36,7 +38,7 @@ import { users } from './users.ts'
 import { write } from './write.ts'
 
 /** What every language says. */
-export const everyone = { ...ui, ...publicPages, ...letter, ...notices }
+export const everyone = { ...ui, ...publicPages, ...join, ...letter, ...notices }
 /** What only the staff's pages say: Swedish and English. */
 export const staff = {
   ...shell,
@@ -48,6 +50,7 @@ export const staff = {
   ...reports,
   ...members,
   ...duplicates,
+  ...applications,
   ...memberImport,
   ...users,
   ...settings,
