@@ -10,7 +10,7 @@ import { bylawPresets } from './presets.ts'
 import { ApplyPreset } from './schemas.ts'
 
 /**
- * Takes over the rules of a preset, from now on: the policy, and its classes by id. The fee of a class that stands is kept, save that a free
+ * Takes over the rules of a preset, from now on: what it says of membership and of meetings, and its classes by id. The fee of a class that stands is kept, save that a free
  * class becomes free; other classes stay as they are. Periods that stand are not touched.
  */
 export async function applyPreset(ctx: Context, input: z.input<typeof ApplyPreset>): Promise<void> {
@@ -20,7 +20,7 @@ export async function applyPreset(ctx: Context, input: z.input<typeof ApplyPrese
   if (!preset) throw presetNotFound()
   await transaction(ctx, async (ctx) => {
     await readSettings(ctx)
-    await ctx.db.settings.update({ where: { id: 1 }, data: { membershipPolicy: preset.policy } })
+    await ctx.db.settings.update({ where: { id: 1 }, data: { membershipPolicy: preset.policy, meetingPolicy: preset.meetings } })
     for (const { id, feeOre, ...rules } of preset.classes) {
       await ctx.db.membershipClass.upsert({
         where: { id },

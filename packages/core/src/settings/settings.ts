@@ -1,4 +1,5 @@
 import type { Settings as Row } from '@lykta/db'
+import { MeetingPolicy } from '../memberships/meeting-policy.ts'
 import { MembershipPolicy } from '../memberships/policy.ts'
 
 /** What the association has said of itself. */
@@ -13,6 +14,7 @@ export interface Settings {
   returnAddress: string | null
   fallbackLanguages: string[]
   membershipPolicy: MembershipPolicy
+  meetingPolicy: MeetingPolicy
   safeContactMonths: number
   lettersPerHour: number | null
   lettersPerSecond: number | null
@@ -22,4 +24,5 @@ export interface Settings {
 export const toSettings = ({ id: _, ...row }: Row): Settings => ({
   ...row,
   membershipPolicy: MembershipPolicy.parse(row.membershipPolicy),
+  meetingPolicy: MeetingPolicy.parse(row.meetingPolicy),
 })

@@ -6,9 +6,12 @@ import { door } from './door.ts'
 import { errors } from './errors.ts'
 import { memberImport } from './import.ts'
 import { letter } from './letter.ts'
+import { meetingErrors } from './meeting-errors.ts'
+import { meetings } from './meetings.ts'
 import { members } from './members.ts'
 import { newsletterErrors } from './newsletter-errors.ts'
 import { newsletters } from './newsletters.ts'
+import { notice } from './notice.ts'
 import { paymentErrors } from './payment-errors.ts'
 import { post } from './post.ts'
 import { publicPages } from './public.ts'
@@ -28,7 +31,7 @@ import { ui } from './ui.ts'
 import { users } from './users.ts'
 import { write } from './write.ts'
 
-export const everyone = { ...ui, ...publicPages, ...letter }
+export const everyone = { ...ui, ...publicPages, ...letter, ...notice }
 export const staff = {
   ...shell,
   ...errors,
@@ -54,6 +57,8 @@ export const staff = {
   ...subscriptions,
   ...newsletterErrors,
   ...paymentErrors,
+  ...meetings,
+  ...meetingErrors,
   ...reminders,
   ...systemErrors,
 }

@@ -1,0 +1,41 @@
+import type { z } from 'zod'
+import type { Context } from '../context.ts'
+import { dayIn } from '../day.ts'
+import { type MeetingDays, meetingDays } from '../memberships/index.ts'
+import type { NewsletterState } from '../newsletters/index.ts'
+import { parse } from '../parse.ts'
+import { requirePermission } from '../permissions.ts'
+import { readSettings } from '../settings/queries.ts'
+import type { Meeting } from './meeting.ts'
+import { type MeetingWarning, meetingWarnings } from './meeting-warnings.ts'
+import { readMeeting } from './queries.ts'
+import { MeetingId } from './schemas.ts'
+
+export interface MeetingDetails extends Meeting {
+  /** The days that the bylaws give for it. */
+  days: MeetingDays
+  warnings: MeetingWarning[]
+  notice: { newsletterId: string; state: NewsletterState; startedAt: Date | null } | null
+  list: { voters: number; computedAt: Date; ruleVersion: string } | null
+}
+
+/** A meeting with the days of the bylaws, and what of them is passed or near. */
+export async function getMeeting(ctx: Context, input: z.input<typeof MeetingId>): Promise<MeetingDetails> {
+  requirePermission(ctx, 'meetings:read')
+  const { meetingId } = parse(MeetingId, input)
+  const meeting = await readMeeting(ctx, meetingId)
+  const { meetingPolicy, timeZone } = await readSettings(ctx)
+  const [notice, list] = await Promise.all([
+    ctx.db.newsletter.findFirst({ where: { meeting: { id: meetingId } }, select: { id: true, state: true, startedAt: true } }),
+    ctx.db.votingList.findUnique({ where: { meetingId }, select: { voters: true, computedAt: true, ruleVersion: true } }),
+  ])
+  const days = meetingDays(meeting, meetingPolicy)
+  const noticeSentOn = notice?.startedAt ? dayIn(timeZone, notice.startedAt) : null
+  return {
+    ...meeting,
+    days,
+    warnings: meeting.cancelledAt ? [] : meetingWarnings({ meeting, days, today: ctx.clock.today(), noticeSentOn }),
+    notice: notice && { newsletterId: notice.id, state: notice.state, startedAt: notice.startedAt },
+    list,
+  }
+}
