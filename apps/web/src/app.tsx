@@ -10,6 +10,7 @@ import { originCheck } from './frame/origin-check.ts'
 import { securityHeaders } from './frame/security-headers.ts'
 import { requireUser, session, words } from './frame/session.ts'
 import { installationPages } from './installation/index.ts'
+import { meetingPages } from './meetings/index.ts'
 import { memberPages } from './members/index.ts'
 import { newsletterPages } from './newsletters/index.ts'
 import { publicPages } from './public/index.ts'
@@ -37,6 +38,7 @@ export function createWeb(deps: WebDeps): Hono<OpenEnv> {
   for (const section of [
     dashboardPages,
     memberPages,
+    meetingPages,
     newsletterPages,
     sendingCheckPages,
     installationPages,

@@ -1,5 +1,6 @@
 import type { Context } from '@lykta/core'
 import { takeSnapshots } from '@lykta/core/goals'
+import { remindNotices } from '@lykta/core/meetings'
 import { coverFreeClasses } from '@lykta/core/memberships'
 import { createHands, deliver, type LetterComposer, type MailTransport, remindDue, sweep } from '@lykta/core/newsletters'
 import { sendConfirmation, sweepRequests } from '@lykta/core/subscriptions'
@@ -46,6 +47,7 @@ function handlers({ context, composer, transport, baseUrl, leaseMs, bounceAddres
     'bounces.read': async (_, signal) => bounceMailbox && readBounces(context, bounceMailbox, signal),
     'goals.snapshot': async () => void (await takeSnapshots(context)),
     'memberships.cover_free': async () => void (await coverFreeClasses(context)),
+    'meetings.remind': async () => void (await remindNotices(context, { notify: staffMail(context, transport), baseUrl })),
     'series.remind': async () => void (await remindDue(context, { notify: staffMail(context, transport), baseUrl })),
   }
 }

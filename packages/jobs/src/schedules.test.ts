@@ -24,6 +24,7 @@ const asContracted = {
   'bounces.read': '*/3 * * * * Europe/Stockholm',
   'goals.snapshot': '5 0 * * * Europe/Stockholm',
   'memberships.cover_free': '1 0 * * * Europe/Stockholm',
+  'meetings.remind': '5 7 * * * Europe/Stockholm',
   'series.remind': '0 7 * * * Europe/Stockholm',
 }
 

@@ -1,13 +1,17 @@
+import type { MeetingPrinter } from '@lykta/core/meetings'
 import type { PostPrinter } from '@lykta/core/newsletters'
 import { addressLine } from './address-line.ts'
 import { envelopesData } from './envelopes.ts'
 import { lettersData } from './letters.ts'
+import { noticeProofData, votingListData } from './meeting-documents.ts'
 import { typeset } from './typeset.ts'
 
 /** Prints with Typst, in a process of its own for each document. */
-export const createPostPrinter = (): PostPrinter => ({
+export const createPostPrinter = (): PostPrinter & MeetingPrinter => ({
   letters: (letters) => typeset({ template: 'letters.typ', ...lettersData(letters) }),
   labels: (addresses, first) =>
     typeset({ template: 'labels.typ', data: { title: 'A4 3 × 8', first, labels: addresses.map((lines) => lines.map(addressLine)) } }),
+  votingList: (...list) => typeset({ template: 'voting-list.typ', data: votingListData(...list) }),
+  noticeProof: (...proof) => typeset({ template: 'notice-proof.typ', data: noticeProofData(...proof) }),
   envelopes: (sheet) => typeset({ template: 'envelopes.typ', data: envelopesData(sheet) }),
 })

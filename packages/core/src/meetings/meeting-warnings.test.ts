@@ -9,11 +9,14 @@ const policyOf = (id: string) => {
   return preset.meetings
 }
 
-const warnings = (today: string, change: { heldOn?: string; papers?: string | null; noticeSentOn?: string | null } = {}) => {
-  const { heldOn = '2027-03-30', papers = null, noticeSentOn = null } = change
+const warnings = (
+  today: string,
+  change: { heldOn?: string; papers?: string | null; noticeSentOn?: string | null; noticeCallsTo?: string } = {},
+) => {
+  const { heldOn = '2027-03-30', papers = null, noticeSentOn = null, noticeCallsTo = heldOn } = change
   const meeting = { kind: 'annual' as const, heldOn, papers }
   const days = meetingDays(meeting, policyOf('by_proxy'))
-  return meetingWarnings({ meeting, days, today, noticeSentOn }).map(({ code, params }) => `${code} ${params.day}`)
+  return meetingWarnings({ meeting, days, today, noticeSentOn, noticeCallsTo }).map(({ code, params }) => `${code} ${params.day}`)
 }
 
 test('the days of the bylaws are counted back from the meeting', () => {
@@ -41,6 +44,10 @@ test('each day of the bylaws is pointed out before it comes and when it is passe
   expect(warnings('2027-02-20')).toEqual(['notice_due 2027-03-02', 'motions_closed 2027-02-16'])
   expect(warnings('2027-03-03')).toEqual(['notice_overdue 2027-03-02', 'papers_due 2027-03-16', 'motions_closed 2027-02-16'])
   expect(warnings('2027-03-20', { noticeSentOn: '2027-03-02', papers: 'På kansliet' })).toEqual(['motions_closed 2027-02-16'])
+})
+
+test('a notice that calls to another day than the meeting’s is pointed out', () => {
+  expect(warnings('2027-01-10', { noticeCallsTo: '2027-03-29' })).toEqual(['notice_for_other_day 2027-03-29'])
 })
 
 test('what was late stays late when the meeting has been; what is over is not nagged about', () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { type TestContext, withContext } from '../../../../test/support/context.ts'
 import { association, member } from '../../../../test/support/register.ts'
 import { applyPreset, joinMembership, leaveMembership, recordPeriod, reversePeriod, updateClass } from '../memberships/index.ts'
-import { updateSettings } from '../settings/index.ts'
+import { getSettings, updateSettings } from '../settings/index.ts'
 import {
   admitVoter,
   cancelMeeting,
@@ -170,7 +170,7 @@ test(
     const third = await member(ctx, { years: [2026] })
     await recordPeriod(ctx, { membershipId: cilla.id })
     await applyPreset(ctx, { presetId: 'by_proxy' })
-    await updateSettings(ctx, { meetingPolicy: { ...(await policy(ctx)), proxyMax: 1 } })
+    await updateSettings(ctx, { meetingPolicy: { ...(await getSettings(ctx)).meetingPolicy, proxyMax: 1 } })
     await freezeVotingList(ctx, { meetingId })
     const of = (membershipId: string) => ({ meetingId, membershipId })
     await Promise.all([noteArrival(ctx, of(anna.id)), noteArrival(ctx, of(anna.id))])
@@ -187,8 +187,6 @@ test(
     expect((await endProxy(ctx, of(giver?.membershipId ?? ''))).voters.every(({ proxyHolderId }) => proxyHolderId === null)).toBe(true)
   }),
 )
-
-const policy = async (ctx: TestContext) => (await ctx.db.settings.findFirstOrThrow()).meetingPolicy as never
 
 test(
   'who is taken off has a reason that stays, and may not be ticked off after',

@@ -15,14 +15,14 @@ interface Called {
 export function noticeWords(language: Language, called: Called): LetterContent {
   const { kind, heldOn, time, place } = called.meeting
   const t = publicTranslator(language)
-  const when = t('notice.when', { day: formatDay(language, heldOn, 'weekday'), time })
+  const when = t('meetingNotice.when', { day: formatDay(language, heldOn, 'weekday'), time })
   return {
-    subject: t(`notice.${kind}.subject`, { day: formatDay(language, heldOn) }),
+    subject: t(`meetingNotice.${kind}.subject`, { day: formatDay(language, heldOn) }),
     preheader: when,
     blocks: [
-      { type: 'heading', level: 2, text: t(`notice.${kind}.title`) },
-      { type: 'text', markdown: t('notice.invite') },
-      { type: 'event', title: t(`notice.${kind}.title`), when, where: place, markdown: '' },
+      { type: 'heading', level: 2, text: t(`meetingNotice.${kind}.title`) },
+      { type: 'text', markdown: t('meetingNotice.invite') },
+      { type: 'event', title: t(`meetingNotice.${kind}.title`), when, where: place, markdown: '' },
       { type: 'text', markdown: paragraphs(t, called).join('\n\n') },
     ],
   }
@@ -33,17 +33,17 @@ function paragraphs(t: Translate<PublicKey>, { meeting: { papers }, policy, days
   const { motionsDueOn, papersDueOn, payByOn } = days
   return [
     ...(papers !== null
-      ? [t('notice.papers', { papers })]
+      ? [t('meetingNotice.papers', { papers })]
       : papersDueOn !== null
-        ? [t('notice.papers.later', { day: day(papersDueOn) })]
+        ? [t('meetingNotice.papers.later', { day: day(papersDueOn) })]
         : []),
-    ...(motionsDueOn !== null && motionsDueOn >= today ? [t('notice.motions', { day: day(motionsDueOn) })] : []),
-    'atMeeting' in policy.votingCutoff ? t('notice.votes.atMeeting') : t('notice.votes.before', { day: day(payByOn) }),
+    ...(motionsDueOn !== null && motionsDueOn >= today ? [t('meetingNotice.motions', { day: day(motionsDueOn) })] : []),
+    'atMeeting' in policy.votingCutoff ? t('meetingNotice.votes.atMeeting') : t('meetingNotice.votes.before', { day: day(payByOn) }),
     policy.proxyMax === null
-      ? t('notice.proxy.any')
+      ? t('meetingNotice.proxy.any')
       : policy.proxyMax === 0
-        ? t('notice.proxy.none')
-        : t('notice.proxy.max', { max: policy.proxyMax }),
-    t('notice.questions'),
+        ? t('meetingNotice.proxy.none')
+        : t('meetingNotice.proxy.max', { max: policy.proxyMax }),
+    t('meetingNotice.questions'),
   ]
 }

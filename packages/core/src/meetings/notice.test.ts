@@ -13,7 +13,7 @@ import {
   submitNewsletter,
   updateNewsletter,
 } from '../newsletters/index.ts'
-import { updateSettings } from '../settings/index.ts'
+import { getSettings, updateSettings } from '../settings/index.ts'
 import { draftNotice, getMeeting, listUnreached, noticeProof, planMeeting, remindNotices } from './index.ts'
 
 const plan = (ctx: TestContext, heldOn = '2027-03-10') =>
@@ -169,8 +169,7 @@ test(
   withContext(async (ctx) => {
     await association(ctx)
     await member(ctx, { email: 'marta@mejl.example' })
-    const { meetingPolicy } = (await ctx.db.settings.findFirstOrThrow()) as { meetingPolicy: never }
-    await updateSettings(ctx, { meetingPolicy: { ...(meetingPolicy as object), noticeDays: 28 } as never })
+    await updateSettings(ctx, { meetingPolicy: { ...(await getSettings(ctx)).meetingPolicy, noticeDays: 28 } })
     const user = (id: string, roles: ('board' | 'office')[], language: string) => ({
       id,
       name: id,

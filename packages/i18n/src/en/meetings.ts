@@ -41,6 +41,7 @@ export const meetings: Messages<typeof sv> = {
   'meetings.days.motionsDueOn': 'Motions must have come by',
   'meetings.days.payByOn': 'The fee must be paid by',
   'meetings.days.latestOn': 'The annual meeting must be held by',
+  'meetings.days.passed': 'has passed',
   'meetings.warning.title': 'To see to',
   'meetings.warning.after_latest': 'By the bylaws the annual meeting must be held by {day}.',
   'meetings.warning.notice_due': 'The notice must be sent by {day}, {days, plural, =0 {today} one {in # day} other {in # days}}.',
@@ -51,6 +52,8 @@ export const meetings: Messages<typeof sv> = {
   'meetings.warning.papers_due': 'Agenda and papers must be there by {day}, {days, plural, =0 {today} one {in # day} other {in # days}}.',
   'meetings.warning.papers_overdue': 'Agenda and papers should have been there on {day}, but nothing is filled in.',
   'meetings.warning.motions_closed': 'The time for motions ended on {day}.',
+  'meetings.warning.notice_for_other_day':
+    'The notice is for {day}, but the meeting is on another day. Change its text and recipients, or cancel it and write another.',
   'meetings.warning.channel':
     '{n, plural, one {One member is reached} other {# members are reached}} {channel, select, email {by e-mail} other {by post}}, which the bylaws do not name for notices.',
 

@@ -7,11 +7,11 @@ import { errors } from './errors.ts'
 import { memberImport } from './import.ts'
 import { letter } from './letter.ts'
 import { meetingErrors } from './meeting-errors.ts'
+import { meetingNotice } from './meeting-notice.ts'
 import { meetings } from './meetings.ts'
 import { members } from './members.ts'
 import { newsletterErrors } from './newsletter-errors.ts'
 import { newsletters } from './newsletters.ts'
-import { notice } from './notice.ts'
 import { paymentErrors } from './payment-errors.ts'
 import { post } from './post.ts'
 import { publicPages } from './public.ts'
@@ -32,7 +32,7 @@ import { users } from './users.ts'
 import { write } from './write.ts'
 
 /** What every language says. */
-export const everyone = { ...ui, ...publicPages, ...letter, ...notice }
+export const everyone = { ...ui, ...publicPages, ...letter, ...meetingNotice }
 /** What only the staff's pages say: Swedish and English. */
 export const staff = {
   ...shell,

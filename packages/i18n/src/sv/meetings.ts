@@ -39,6 +39,7 @@ export const meetings = {
   'meetings.days.motionsDueOn': 'Motioner ska ha kommit senast',
   'meetings.days.payByOn': 'Avgiften ska vara betald senast',
   'meetings.days.latestOn': 'Årsmötet ska ha hållits senast',
+  'meetings.days.passed': 'har varit',
   'meetings.warning.title': 'Att se till',
   'meetings.warning.after_latest': 'Enligt stadgarna ska årsmötet hållas senast {day}.',
   'meetings.warning.notice_due': 'Kallelsen ska vara skickad senast {day}, {days, plural, =0 {i dag} one {om # dag} other {om # dagar}}.',
@@ -50,6 +51,8 @@ export const meetings = {
     'Dagordning och handlingar ska finnas senast {day}, {days, plural, =0 {i dag} one {om # dag} other {om # dagar}}.',
   'meetings.warning.papers_overdue': 'Dagordning och handlingar skulle ha funnits {day}, men inget är ifyllt.',
   'meetings.warning.motions_closed': 'Tiden för motioner gick ut {day}.',
+  'meetings.warning.notice_for_other_day':
+    'Kallelsen gäller {day}, men mötet är en annan dag. Ändra text och mottagare i kallelsen, eller avbryt den och skriv en ny.',
   'meetings.warning.channel':
     '{n, plural, one {En medlem nås} other {# medlemmar nås}} {channel, select, email {med e-post} other {med vanlig post}}, som stadgarna inte nämner för kallelser.',
 

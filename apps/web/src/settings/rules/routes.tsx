@@ -1,8 +1,19 @@
 import { applyPreset, createClass, listClasses, listPresets, updateClass } from '@lykta/core/memberships'
 import { getSettings, updateSettings } from '@lykta/core/settings'
 import type { Hono } from 'hono'
-import { answerForm, freshForm, pages, redirectDone, renderPage, type StaffContext, type StaffEnv } from '../../frame/index.ts'
+import {
+  answerForm,
+  type FormAnswer,
+  freshForm,
+  pages,
+  redirectDone,
+  renderPage,
+  type Sent,
+  type StaffContext,
+  type StaffEnv,
+} from '../../frame/index.ts'
 import { ClassRulesPage, classForm, sentClass } from './class-page.tsx'
+import { MeetingPolicyPage, meetingsForm, sentMeetings } from './meeting-policy-page.tsx'
 import { policyForm, sentPolicy } from './policy-form.tsx'
 import { PresetsPage } from './presets-page.tsx'
 import { RulesPage } from './rules-page.tsx'
@@ -20,6 +31,17 @@ export const rulesPages = (): Hono<StaffEnv> =>
           return redirectDone(c, home, 'rules.done.policy')
         },
         (form) => showRules(c, form),
+      ),
+    )
+    .get(`${home}/meetings`, (c) => showMeetings(c))
+    .post(`${home}/meetings`, (c) =>
+      answerForm(
+        c,
+        async (sent) => {
+          await updateSettings(c.var.ctx, { meetingPolicy: sentMeetings(sent) })
+          return redirectDone(c, home, 'meetings.done.policy')
+        },
+        (form, sent) => showMeetings(c, form, sent),
       ),
     )
     .get(`${home}/presets`, (c) => showPresets(c))
@@ -53,8 +75,23 @@ export const rulesPages = (): Hono<StaffEnv> =>
 
 async function showRules(c: StaffContext, form?: ReturnType<typeof freshForm>) {
   const { t, ctx } = c.var
-  const [{ membershipPolicy: policy }, classes] = [await getSettings(ctx), await listClasses(ctx)]
-  return renderPage(c, { title: t('rules.title'), section }, <RulesPage {...{ t, policy, classes, form: form ?? policyForm(policy) }} />)
+  const [{ membershipPolicy: policy, meetingPolicy: meetings }, classes] = [await getSettings(ctx), await listClasses(ctx)]
+  return renderPage(
+    c,
+    { title: t('rules.title'), section },
+    <RulesPage {...{ t, policy, meetings, classes, form: form ?? policyForm(policy) }} />,
+  )
+}
+
+async function showMeetings(c: StaffContext, form?: FormAnswer, sent?: Sent) {
+  const { t, ctx } = c.var
+  const policy = (await getSettings(ctx)).meetingPolicy
+  const channels = sent?.all('meetingPolicy.noticeChannels') ?? policy.noticeChannels
+  return renderPage(
+    c,
+    { title: t('meetings.policy.change'), section },
+    <MeetingPolicyPage t={t} form={form ?? meetingsForm(policy)} channels={channels} />,
+  )
 }
 
 function showPresets(c: StaffContext) {
