@@ -1,5 +1,6 @@
 import { importsAndAudit, settingsAndGoals } from './house.ts'
 import { deciding, post, series, writing } from './letters.ts'
+import { meetings } from './meetings.ts'
 import { people } from './people.ts'
 import { contacts, memberships } from './register.ts'
 import type { Scenarios } from './scenario.ts'
@@ -12,6 +13,7 @@ export const scenarios: Scenarios = {
   ...memberships,
   ...settingsAndGoals,
   ...importsAndAudit,
+  ...meetings,
   ...series,
   ...writing,
   ...deciding,

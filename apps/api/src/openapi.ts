@@ -23,6 +23,7 @@ const tags = [
   { name: 'Contacts', description: 'Persons and organisations that may be written to' },
   { name: 'Memberships', description: 'Who is a member, and what they have paid for' },
   { name: 'Membership classes', description: 'What it means to be a member' },
+  { name: 'Meetings', description: "The members' meetings: notice, voting list, and who is there" },
   { name: 'Goals', description: 'So many members by a day, and how it goes' },
   { name: 'Imports', description: 'CSV files' },
   { name: 'Series', description: 'Kinds of letter that come again' },

@@ -3,6 +3,8 @@ import { roleRoutes } from './contacts/role-routes.ts'
 import { contactRoutes } from './contacts/routes.ts'
 import { goalRoutes } from './goals/routes.ts'
 import { importRoutes } from './imports/routes.ts'
+import { meetingRoutes } from './meetings/meeting-routes.ts'
+import { listNameRoutes, voterRoutes } from './meetings/voter-routes.ts'
 import { classRoutes, presetRoutes } from './memberships/class-routes.ts'
 import { membershipRoutes, periodRoutes } from './memberships/routes.ts'
 import { audienceRoutes } from './newsletters/audience-routes.ts'
@@ -30,6 +32,9 @@ v1.route('/memberships', membershipRoutes)
 v1.route('/periods', periodRoutes)
 v1.route('/classes', classRoutes)
 v1.route('/bylaw-presets', presetRoutes)
+v1.route('/memberships', listNameRoutes)
+v1.route('/meetings', meetingRoutes)
+v1.route('/meetings', voterRoutes)
 v1.route('/goals', goalRoutes)
 v1.route('/imports', importRoutes)
 v1.route('/series', seriesRoutes)

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { MembershipPolicy } from '@lykta/core/memberships'
+import { MeetingPolicy, MembershipPolicy } from '@lykta/core/memberships'
 import { getSettings, SetUpAssociation, setUpAssociation, UpdateSettings, updateSettings } from '@lykta/core/settings'
 import { Instant, named } from '../formats.ts'
 import { problems } from '../problem.ts'
@@ -18,6 +18,7 @@ const Settings = z
     returnAddress: z.string().nullable(),
     fallbackLanguages: z.array(z.string()),
     membershipPolicy: named(MembershipPolicy, 'MembershipPolicy'),
+    meetingPolicy: named(MeetingPolicy, 'MeetingPolicy'),
     safeContactMonths: z.number().int(),
     lettersPerHour: z.number().int().nullable(),
     lettersPerSecond: z.number().int().nullable(),

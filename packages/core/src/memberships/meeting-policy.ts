@@ -29,6 +29,17 @@ export const MeetingPolicy = z.strictObject({
 })
 export type MeetingPolicy = z.output<typeof MeetingPolicy>
 
+/** Where bylaws say nothing of meetings: who has paid when it begins has a vote, and votes herself. */
+export const silentOnMeetings: MeetingPolicy = {
+  votingCutoff: { atMeeting: true },
+  proxyMax: 0,
+  noticeDays: null,
+  papersDays: null,
+  motionsDays: null,
+  annualLatest: null,
+  noticeChannels: ['email', 'post'],
+}
+
 /** The days that the bylaws give for a meeting on `heldOn`; null where they give none. */
 export interface MeetingDays {
   noticeDueOn: Day | null

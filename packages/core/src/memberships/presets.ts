@@ -1,4 +1,4 @@
-import type { MeetingPolicy } from './meeting-policy.ts'
+import { type MeetingPolicy, silentOnMeetings } from './meeting-policy.ts'
 import type { MembershipClass } from './membership.ts'
 import type { MembershipPolicy } from './policy.ts'
 
@@ -42,17 +42,6 @@ const young: MembershipClass = {
 }
 
 const calendarYear: MembershipPolicy = { periodKind: 'calendar_year', lateYearFrom: null, grace: { months: 0 }, countGrace: false }
-
-/** Where bylaws say nothing of meetings: who has paid when it begins has a vote, and votes herself. */
-const silentOnMeetings: MeetingPolicy = {
-  votingCutoff: { atMeeting: true },
-  proxyMax: 0,
-  noticeDays: null,
-  papersDays: null,
-  motionsDays: null,
-  annualLatest: null,
-  noticeChannels: ['email', 'post'],
-}
 
 /** Rules that differ between real bylaws: when a year's payment is due, what a late joiner gets, who pays nothing, how a meeting is called. */
 export const bylawPresets: readonly BylawPreset[] = [

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { LanguageTag } from '../contacts/schemas.ts'
-import { MeetingPolicy } from '../memberships/meeting-policy.ts'
+import { MeetingPolicy, silentOnMeetings } from '../memberships/meeting-policy.ts'
 import { MembershipPolicy } from '../memberships/policy.ts'
 import { singleLine } from '../text.ts'
 
@@ -57,6 +57,8 @@ export const SetUpAssociation = z.strictObject({
   website: fields.website.default(null),
   returnAddress: fields.returnAddress.default(null),
   membershipPolicy: MembershipPolicy.default(defaultPolicy),
+  /** The bylaws' silence, unless it is given. */
+  meetingPolicy: MeetingPolicy.default(silentOnMeetings),
   feeOre: z.number().int().min(0).max(100_000_000).default(20_000),
   goalTarget: z.number().int().min(1).max(1_000_000).default(50),
   /** This year, if nothing is said. */
