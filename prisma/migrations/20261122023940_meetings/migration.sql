@@ -72,7 +72,7 @@ CREATE TABLE "voting_list_event" (
     "reason" "voting_reason",
     "paid_on" DATE,
     "reference_end" TEXT,
-    "at_door" BOOLEAN NOT NULL DEFAULT false,
+    "paid_by" "payment_way",
     "at" TIMESTAMPTZ(3) NOT NULL,
     "by" TEXT,
 
@@ -159,10 +159,11 @@ ALTER TABLE "voting_list_event"
   ADD CONSTRAINT "voting_list_event_withdrawal_check" CHECK ((kind = 'withdrawn') = (withdrawal IS NOT NULL)),
   ADD CONSTRAINT "voting_list_event_admitted_check" CHECK (
     CASE WHEN kind = 'admitted' THEN number IS NOT NULL AND class_id IS NOT NULL AND reason IS NOT NULL
-      ELSE number IS NULL AND name IS NULL AND class_id IS NULL AND reason IS NULL AND paid_on IS NULL AND reference_end IS NULL AND NOT at_door
+      ELSE number IS NULL AND name IS NULL AND class_id IS NULL AND reason IS NULL AND paid_on IS NULL AND reference_end IS NULL AND paid_by IS NULL
     END),
   ADD CONSTRAINT "voting_list_event_reference_check" CHECK (reference_end ~ '^[0-9]{1,4}$'),
-  ADD CONSTRAINT "voting_list_event_paid_check" CHECK (reason = 'paid' OR (paid_on IS NULL AND reference_end IS NULL AND NOT at_door));
+  ADD CONSTRAINT "voting_list_event_door_check" CHECK (paid_by IN ('cash', 'swish')),
+  ADD CONSTRAINT "voting_list_event_paid_check" CHECK (reason = 'paid' OR (paid_on IS NULL AND reference_end IS NULL AND paid_by IS NULL));
 ALTER TABLE "list_name"
   ADD CONSTRAINT "list_name_alias_check" CHECK (char_length(alias) BETWEEN 1 AND 100);
 
@@ -183,9 +184,9 @@ CREATE TRIGGER "voting_list_event_no_delete" BEFORE DELETE ON "voting_list_event
 CREATE TRIGGER "voting_list_event_immutable" BEFORE UPDATE ON "voting_list_event"
   FOR EACH ROW WHEN (
     NEW.name IS NOT NULL
-    OR (OLD.id, OLD.list_id, OLD.kind, OLD.membership_id, OLD.holder_id, OLD.withdrawal, OLD.number, OLD.class_id, OLD.reason, OLD.paid_on, OLD.reference_end, OLD.at_door, OLD.at, OLD.by)
+    OR (OLD.id, OLD.list_id, OLD.kind, OLD.membership_id, OLD.holder_id, OLD.withdrawal, OLD.number, OLD.class_id, OLD.reason, OLD.paid_on, OLD.reference_end, OLD.paid_by, OLD.at, OLD.by)
        IS DISTINCT FROM
-       (NEW.id, NEW.list_id, NEW.kind, NEW.membership_id, NEW.holder_id, NEW.withdrawal, NEW.number, NEW.class_id, NEW.reason, NEW.paid_on, NEW.reference_end, NEW.at_door, NEW.at, NEW.by))
+       (NEW.id, NEW.list_id, NEW.kind, NEW.membership_id, NEW.holder_id, NEW.withdrawal, NEW.number, NEW.class_id, NEW.reason, NEW.paid_on, NEW.reference_end, NEW.paid_by, NEW.at, NEW.by))
   EXECUTE FUNCTION "lykta_refuse"();
 
 -- Its entries come all at once, as many as it says.

@@ -7,6 +7,7 @@ import { type Config, readConfig } from '../config.ts'
 import { freePort } from '../demo/free-port.ts'
 import { demoUsers, loadAssociation } from '../demo/load-association.ts'
 import { catchMail, type MailCatcher } from '../demo/mail-catcher.ts'
+import { callMeetings } from '../demo/meetings.ts'
 import { sendSpringLetters, untilSent } from '../demo/send-letters.ts'
 import { openHouse } from '../house.ts'
 import { createLog } from '../log.ts'
@@ -52,7 +53,7 @@ async function play(workshop: Workshop): Promise<string[]> {
   const { officeId, boardId } = await loadAssociation(workshop.context({ kind: 'system', name: 'demo' }), workshop.baseUrl)
   const office = workshop.context({ kind: 'user', userId: officeId, roles: ['office'] })
   const board = workshop.context({ kind: 'user', userId: boardId, roles: ['board', 'office'] })
-  return sendSpringLetters(office, board, workshop.composer)
+  return [...(await sendSpringLetters(office, board, workshop.composer)), await callMeetings(office, board, workshop.composer)]
 }
 
 async function report(

@@ -28,7 +28,7 @@ export async function admitVoter(ctx: Context, input: z.input<typeof AdmitVoter>
     const [voter] = await votersOn(ctx, heldOn, rules, [membershipId])
     const columns = voter && voterColumns(voter)
     if (!columns) throw refusal(voter)
-    return { kind: 'admitted', membershipId, ...columns, atDoor: paidBy !== undefined }
+    return { kind: 'admitted', membershipId, ...columns, paidBy: paidBy ?? null }
   })
 }
 

@@ -26,7 +26,10 @@ export async function changeList(
     const event = await judge(ctx, list, meeting)
     if (!event) return list
     await ctx.db.votingListEvent.create({ data: { ...event, listId: list.id, at: ctx.clock.now(), by: actorId(ctx) } })
-    await audit(ctx, `voting_list.${event.kind}`, meetingId, { membershipId: event.membershipId, atDoor: event.atDoor ?? false })
+    await audit(ctx, `voting_list.${event.kind}`, meetingId, {
+      membershipId: event.membershipId,
+      ...(event.paidBy && { paidBy: event.paidBy }),
+    })
     return readList(ctx, meetingId)
   })
 }

@@ -16,6 +16,7 @@ export const notOnList = (field: string) => new DomainError('unprocessable', 'no
 export const noVote = () => new DomainError('unprocessable', 'no_vote')
 export const feeNotPaid = () => new DomainError('unprocessable', 'no_vote_not_paid')
 export const paidTooLate = (by: Day) => new DomainError('unprocessable', 'no_vote_paid_too_late', { params: { by } })
+export const meetingAhead = (day: Day) => new DomainError('unprocessable', 'meeting_ahead', { params: { day } })
 export const doorBeforeDay = () => new DomainError('unprocessable', 'door_before_day')
 export const proxyRefused = (fault: string, max: number | null) =>
   new DomainError('unprocessable', fault, { pointer: '/holderId', params: { max: max ?? 0 } })

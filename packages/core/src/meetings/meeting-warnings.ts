@@ -17,7 +17,7 @@ export interface MeetingWarning {
 }
 
 /** From how long before a due day it is pointed out. */
-export const noticeAheadDays = 21
+const noticeAheadDays = 21
 
 interface Facts {
   meeting: Pick<Meeting, 'heldOn' | 'papers'>

@@ -128,10 +128,11 @@ test(
     expect(await ctx.db.membershipPeriod.findMany({ where: { membershipId: cilla.id } })).toMatchObject([
       { amountOre: 20_000, cause: 'payment' },
     ])
+    expect(await ctx.db.votingListEvent.findMany()).toMatchObject([{ kind: 'admitted', paidBy: 'swish' }])
     expect(await listWithoutVote(ctx, { meetingId })).toEqual([])
     await expect(pay()).rejects.toMatchObject({ code: 'on_list_already' })
     await expect(ctx.db.votingListEvent.deleteMany()).rejects.toThrow()
-    await expect(ctx.db.votingListEvent.updateMany({ data: { atDoor: false } })).rejects.toThrow()
+    await expect(ctx.db.votingListEvent.updateMany({ data: { paidBy: null } })).rejects.toThrow()
   }),
 )
 
@@ -154,11 +155,12 @@ test(
 test(
   'who paid in the bank meanwhile is added without paying, and nobody pays at a door that is not open yet',
   withContext(async (ctx) => {
-    const { cilla } = await evening(ctx)
+    const { anna, cilla } = await evening(ctx)
     const { id: meetingId } = await plan(ctx, { heldOn: '2026-12-01' })
     await freezeVotingList(ctx, { meetingId })
     await expect(admitVoter(ctx, { meetingId, membershipId: cilla.id, paidBy: 'cash' })).rejects.toMatchObject({ code: 'door_before_day' })
     await recordPeriod(ctx, { membershipId: cilla.id })
+    await expect(noteArrival(ctx, { meetingId, membershipId: anna.id })).rejects.toMatchObject({ code: 'meeting_ahead' })
     expect((await admitVoter(ctx, { meetingId, membershipId: cilla.id })).voters[1]).toMatchObject({ added: 'later', paidOn: '2026-11-21' })
   }),
 )

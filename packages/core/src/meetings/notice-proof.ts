@@ -12,7 +12,7 @@ import { readMeeting } from './queries.ts'
 import { MeetingId } from './schemas.ts'
 
 /** What was sent in one language. */
-export interface NoticeText {
+interface NoticeText {
   language: string
   subject: string
   /** SHA-256 of the words as they were sent: whoever has them can show that these are they. */
@@ -49,7 +49,7 @@ export async function noticeProof(ctx: Context, input: z.input<typeof MeetingId>
 }
 
 /** The keys stand in one order, whatever order the database keeps them in. */
-export function textHash(language: string, { subject, preheader, blocks }: LetterContent): string {
+function textHash(language: string, { subject, preheader, blocks }: LetterContent): string {
   return createHash('sha256')
     .update(JSON.stringify(sorted([language, subject, preheader, blocks])))
     .digest('hex')

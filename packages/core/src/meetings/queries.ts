@@ -64,12 +64,12 @@ const toVoter = ({ membershipId, number, name, classId, reason, paidOn, referenc
   added,
 })
 
-function toEvent({ kind, membershipId, holderId, number, classId, reason, atDoor, ...row }: EventRow): ListEvent[] {
+function toEvent({ kind, membershipId, holderId, number, classId, reason, paidBy, ...row }: EventRow): ListEvent[] {
   if (kind === 'proxy_given') return holderId === null ? [] : [{ kind, membershipId, holderId }]
   if (kind !== 'admitted') return [{ kind, membershipId }]
   // the table's CHECK: an admission has all of these
   if (number === null || classId === null || reason === null) return []
-  return [{ kind, voter: toVoter({ ...row, membershipId, number, classId, reason }, atDoor ? 'door' : 'later') }]
+  return [{ kind, voter: toVoter({ ...row, membershipId, number, classId, reason }, paidBy ? 'door' : 'later') }]
 }
 
 /** The columns that say who somebody with a vote is, and why she has it. */

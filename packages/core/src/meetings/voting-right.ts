@@ -23,7 +23,7 @@ export interface VotingFacts {
 }
 
 export type VotingReason = 'paid' | 'exempted' | 'free_class'
-export type NoVoteReason = 'class' | 'not_joined' | 'left' | 'not_paid' | 'paid_too_late'
+type NoVoteReason = 'class' | 'not_joined' | 'left' | 'not_paid' | 'paid_too_late'
 
 export type VotingRight =
   | { votes: true; reason: VotingReason; paidOn: Day | null; referenceEnd: string | null }

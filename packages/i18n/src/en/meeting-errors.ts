@@ -16,6 +16,7 @@ export const meetingErrors: Messages<typeof sv> = {
   'error.no_vote': 'This member has no vote that day: a kind of membership without one, not a member yet, or has left.',
   'error.no_vote_not_paid': 'The fee is not paid. Take the payment first.',
   'error.no_vote_paid_too_late': 'The fee was paid {by}, which is later than the bylaws allow for a vote. Nothing is noted.',
+  'error.meeting_ahead': 'The meeting is not until {day}. Tick off when it is time.',
   'error.door_before_day': 'The meeting is not until later. Note the payment on the member’s page instead.',
   'error.proxy_not_allowed': 'By the rules there is no voting by proxy.',
   'error.proxy_to_herself': 'A proxy is given to somebody else.',

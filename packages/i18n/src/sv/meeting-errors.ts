@@ -14,6 +14,7 @@ export const meetingErrors = {
   'error.no_vote': 'Den här medlemmen har ingen rösträtt den dagen: fel medlemsform, inte medlem än, eller har lämnat.',
   'error.no_vote_not_paid': 'Avgiften är inte betald. Ta emot betalningen först.',
   'error.no_vote_paid_too_late': 'Avgiften betalades {by}, och det är senare än stadgarna tillåter för att få rösta. Inget är antecknat.',
+  'error.meeting_ahead': 'Mötet är inte förrän {day}. Pricka av när det är dags.',
   'error.door_before_day': 'Mötet är inte förrän senare. Anteckna betalningen på medlemmens sida i stället.',
   'error.proxy_not_allowed': 'Enligt reglerna går det inte att rösta med fullmakt.',
   'error.proxy_to_herself': 'En fullmakt ges till någon annan.',

@@ -9,6 +9,7 @@ import {
   Form,
   Heading,
   Input,
+  LeftToRight,
   Link,
   Note,
   Row,
@@ -67,34 +68,29 @@ const Votes = ({ t, list: { present, byProxy, voters } }: { t: Translate; list: 
 
 const Listed = ({ t, meeting, list, voters, q }: DoorProps) => (
   <Card title={t('meetings.door.listed')}>
+    <Note>{t('meetings.door.listed.lead')}</Note>
     <Table
       caption={t('meetings.door.listed')}
       captionHidden
       rows={voters}
       empty={<Note>{t('meetings.door.noneFound')}</Note>}
       columns={[
-        { header: t('meetings.voter'), cell: (voter) => <Who t={t} voter={voter} list={list} /> },
-        { header: t('meetings.voter.number'), align: 'end', cell: ({ number }) => String(number) },
-        { header: t('meetings.state'), cell: (voter) => <Presence t={t} meeting={meeting} voter={voter} q={q} /> },
-        {
-          header: t('meetings.voter.proxy'),
-          cell: (voter) => (
-            <Link href={`/meetings/${meeting.id}/voters/${voter.membershipId}`}>
-              {t('meetings.door.more')}
-              <span class="visually-hidden"> ({voterName(t, voter)})</span>
-            </Link>
-          ),
-        },
+        { header: t('meetings.voter'), cell: (voter) => <Who t={t} meeting={meeting} voter={voter} list={list} /> },
+        { header: t('meetings.door.tick'), cell: (voter) => <Presence t={t} meeting={meeting} voter={voter} q={q} /> },
       ]}
     />
   </Card>
 )
 
-const Who = ({ t, voter, list }: { t: Translate; voter: ListedVoter; list: VotingList }) => {
+const Who = ({ t, meeting, voter, list }: { t: Translate; meeting: Meeting; voter: ListedVoter; list: VotingList }) => {
   const holder = list.voters.find(({ membershipId }) => membershipId === voter.proxyHolderId)
   return (
     <>
-      <Typed>{voterName(t, voter)}</Typed> {voter.present && <Badge tone="success">{t('meetings.door.here')}</Badge>}
+      <Link href={`/meetings/${meeting.id}/voters/${voter.membershipId}`}>
+        <Typed>{voterName(t, voter)}</Typed>
+      </Link>{' '}
+      {voter.name !== null && <LeftToRight>{String(voter.number)}</LeftToRight>}{' '}
+      {voter.present && <Badge tone="success">{t('meetings.door.here')}</Badge>}
       {holder && <Note>{t('meetings.proxy.given', { name: voterName(t, holder) })}</Note>}
     </>
   )

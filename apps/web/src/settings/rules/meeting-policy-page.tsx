@@ -6,7 +6,6 @@ import {
   Breadcrumb,
   Button,
   CheckboxGroup,
-  Columns,
   ErrorSummary,
   Form,
   formState,
@@ -60,11 +59,9 @@ const MeetingsForm = ({ t, form, channels }: { t: Translate; form: FormAnswer; c
         options={options(['none', 'max', 'any'] as const, (kind) => t(`meetings.policy.proxy.${kind}`))}
       />
       <Input {...field('proxyMax')} {...number} label={t('meetings.policy.proxyMax')} />
-      <Columns shape="thirds">
-        {daysFields.map((name) => (
-          <Input {...field(name)} {...number} label={t(`meetings.policy.${name}`)} unit={t('meetings.policy.daysBefore')} />
-        ))}
-      </Columns>
+      {daysFields.map((name) => (
+        <Input {...field(name)} {...number} label={t(`meetings.policy.${name}`)} unit={t('meetings.policy.daysBefore')} />
+      ))}
       <Input
         {...field('annualLatest')}
         t={t}
