@@ -67,7 +67,7 @@ inBrowser('pages, of the demonstration', () => {
   })
 
   test('every page of the staff is whole, at a desk and on a phone, by day and by night, with keys alone', {
-    timeout: 180_000,
+    timeout: 300_000,
   }, async () => {
     const visitor = await signedIn()
     const { page } = visitor
