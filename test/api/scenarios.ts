@@ -3,6 +3,7 @@ import { deciding, post, series, writing } from './letters.ts'
 import { meetings } from './meetings.ts'
 import { people } from './people.ts'
 import { contacts, memberships } from './register.ts'
+import { reports } from './reports.ts'
 import type { Scenarios } from './scenario.ts'
 import { sending } from './sending.ts'
 import { forEverybody, subscriptions } from './subscriptions.ts'
@@ -12,6 +13,7 @@ export const scenarios: Scenarios = {
   ...contacts,
   ...memberships,
   ...settingsAndGoals,
+  ...reports,
   ...importsAndAudit,
   ...meetings,
   ...series,

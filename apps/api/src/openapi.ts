@@ -25,6 +25,7 @@ const tags = [
   { name: 'Membership classes', description: 'What it means to be a member' },
   { name: 'Meetings', description: "The members' meetings: notice, voting list, and who is there" },
   { name: 'Goals', description: 'So many members by a day, and how it goes' },
+  { name: 'Reports', description: 'Numbers for whoever gives grants, and samples for the auditor' },
   { name: 'Imports', description: 'CSV files' },
   { name: 'Series', description: 'Kinds of letter that come again' },
   { name: 'Newsletters', description: 'Writing, approving and sending letters' },

@@ -13,6 +13,7 @@ import { lookingRoutes, templateRoutes } from './newsletters/looking-routes.ts'
 import { postRoutes } from './newsletters/post-routes.ts'
 import { writingRoutes } from './newsletters/writing-routes.ts'
 import { publicRoutes } from './public/routes.ts'
+import { reportRoutes } from './reports/routes.ts'
 import { routes } from './routes.ts'
 import { sendingRoutes } from './sending/routes.ts'
 import { seriesRoutes } from './series/routes.ts'
@@ -36,6 +37,7 @@ v1.route('/memberships', listNameRoutes)
 v1.route('/meetings', meetingRoutes)
 v1.route('/meetings', voterRoutes)
 v1.route('/goals', goalRoutes)
+v1.route('/reports', reportRoutes)
 v1.route('/imports', importRoutes)
 v1.route('/series', seriesRoutes)
 // before the routes of one newsletter, which would take its path for an id

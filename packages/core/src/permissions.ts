@@ -11,6 +11,8 @@ export const permissions = [
   'meetings:write',
   'goals:read',
   'goals:write',
+  'reports:read',
+  'samples:read',
   'newsletters:read',
   'newsletters:write',
   'newsletters:approve',
@@ -32,6 +34,7 @@ export const permissionsOf: Record<Role, readonly Permission[]> = {
     'meetings:read',
     'meetings:write',
     'goals:read',
+    'reports:read',
     'newsletters:read',
     'settings:read',
   ],
@@ -50,7 +53,7 @@ export const permissionsOf: Record<Role, readonly Permission[]> = {
   ],
   press: ['goals:read', 'newsletters:read', 'newsletters:write', 'settings:read'],
   volunteer: [],
-  auditor: ['meetings:read', 'goals:read', 'newsletters:read', 'audit:read', 'settings:read'],
+  auditor: ['meetings:read', 'goals:read', 'reports:read', 'samples:read', 'newsletters:read', 'audit:read', 'settings:read'],
 }
 
 /** Who acts: a user with roles, the system itself (worker, command line), or a visitor of a public page. */

@@ -4,6 +4,7 @@ import { bounces } from './bounces.ts'
 import { dashboard } from './dashboard.ts'
 import { door } from './door.ts'
 import { errors } from './errors.ts'
+import { goals } from './goals.ts'
 import { memberImport } from './import.ts'
 import { letter } from './letter.ts'
 import { meetingErrors } from './meeting-errors.ts'
@@ -18,6 +19,7 @@ import { publicPages } from './public.ts'
 import { registerErrors } from './register-errors.ts'
 import { reminders } from './reminders.ts'
 import { report } from './report.ts'
+import { reports } from './reports.ts'
 import { rules } from './rules.ts'
 import { sending } from './sending.ts'
 import { sendingCheck } from './sending-check.ts'
@@ -40,6 +42,8 @@ export const staff = {
   ...registerErrors,
   ...door,
   ...dashboard,
+  ...goals,
+  ...reports,
   ...members,
   ...memberImport,
   ...users,

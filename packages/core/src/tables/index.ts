@@ -1,0 +1,1 @@
+export { csvRow, csvStart } from './write-csv.ts'
