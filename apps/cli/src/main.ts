@@ -67,7 +67,7 @@ function program(): Command {
     .command('import')
     .description('import a file')
     .command('members <file>')
-    .description('a list of members (CSV); tries it only, unless --apply')
+    .description('a list of members (CSV or .xlsx); tries it only, unless --apply')
     .option('--apply', 'write what the trial found good')
     .option('--letters-agreed', 'the people gave these addresses to get letters')
     .option('--json', 'one JSON object a row')
@@ -112,6 +112,12 @@ function program(): Command {
 
 function addBench(lykta: Command): void {
   const bench = lykta.command('bench').description('measure, on data of its own')
+  bench
+    .command('import')
+    .description('how fast a list of members is imported, and in how much memory, beside a plain COPY of the same rows')
+    .option('--rows <n>', 'members in the list', numberTo(200_000), 100_000)
+    .option('--format <kind>', 'csv or xlsx', 'csv')
+    .action(async (options) => (await import('./bench/import.ts')).benchImport(options))
   bench
     .command('send')
     .description('how fast a letter is sent, beside nodemailer and smtp-source')

@@ -25,7 +25,7 @@ const asa = row(
 const bo = row('Bo', 'Ek', '', '0701740606', 'Testgatan 2', 'S-112 20', 'Stockholm', 'stöd', '200 kr', '2025-05-01', 'Arabiska', '=1+1')
 const file = (...rows: string[]) => Buffer.from([head, ...rows].join('\r\n'), 'latin1')
 const run = (ctx: TestContext, csv: Uint8Array, options: { apply?: boolean; safeContactBasis?: boolean } = {}) =>
-  importMembers(ctx, { csv, apply: true, safeContactBasis: false, ...options })
+  importMembers(ctx, { file: csv, apply: true, safeContactBasis: false, ...options })
 const told = ({ verdicts }: { verdicts: Verdict[] }) =>
   verdicts.map((verdict) => {
     if (verdict.verdict === 'rejected') return [verdict.row, verdict.column, verdict.reason.code]
@@ -297,7 +297,7 @@ test(
     await association(ctx)
     const csv = Buffer.from('A\tB\tC\nÅsa Maria Öberg\tasa@mejl.example\tmedlem\n')
     await expect(run(ctx, csv)).rejects.toMatchObject({ code: 'columns_missing' })
-    const mapped = await importMembers(ctx, { csv, apply: true, safeContactBasis: false, mapping: ['fullName', 'email', 'classId'] })
+    const mapped = await importMembers(ctx, { file: csv, apply: true, safeContactBasis: false, mapping: ['fullName', 'email', 'classId'] })
     expect(mapped.columns).toEqual([
       { header: 'A', field: 'fullName' },
       { header: 'B', field: 'email' },
@@ -305,7 +305,7 @@ test(
     ])
     expect((await listContacts(ctx)).items).toMatchObject([{ name: 'Åsa Maria Öberg' }])
     await expect(
-      importMembers(ctx, { csv, apply: true, safeContactBasis: false, mapping: ['email', 'email', null] }),
+      importMembers(ctx, { file: csv, apply: true, safeContactBasis: false, mapping: ['email', 'email', null] }),
     ).rejects.toMatchObject({
       issues: [{ pointer: '/mapping', code: 'column_mapped_twice' }],
     })
