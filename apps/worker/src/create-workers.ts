@@ -1,6 +1,6 @@
 import type { Context } from '@lykta/core'
 import { takeSnapshots } from '@lykta/core/goals'
-import { coverFreeClasses } from '@lykta/core/memberships'
+import { coverFreeClasses, runImport, sweepImports } from '@lykta/core/memberships'
 import { createHands, deliver, type LetterComposer, type MailTransport, remindDue, sweep } from '@lykta/core/newsletters'
 import { sendConfirmation, sweepRequests } from '@lykta/core/subscriptions'
 import { createProcessor, type Handlers, type JobQueue, jobLockMs, type Processor } from '@lykta/jobs'
@@ -44,6 +44,8 @@ function handlers({ context, composer, transport, baseUrl, leaseMs, bounceAddres
     },
     'subscription.confirm': ({ requestId }) => sendConfirmation(context, { requestId }, { mail: plainMail(context, transport), baseUrl }),
     'bounces.read': async (_, signal) => bounceMailbox && readBounces(context, bounceMailbox, signal),
+    'members.import': ({ importId }, signal) => runImport(context, { id: importId }, { signal }),
+    'members.import_sweep': async () => void (await sweepImports(context)),
     'goals.snapshot': async () => void (await takeSnapshots(context)),
     'memberships.cover_free': async () => void (await coverFreeClasses(context)),
     'series.remind': async () => void (await remindDue(context, { notify: staffMail(context, transport), baseUrl })),

@@ -6,6 +6,7 @@ export type Role = (typeof roles)[number]
 export const permissions = [
   'members:read',
   'members:write',
+  'members:export',
   'payments:write',
   'goals:read',
   'goals:write',
@@ -27,6 +28,7 @@ export const permissionsOf: Record<Role, readonly Permission[]> = {
   office: [
     'members:read',
     'members:write',
+    'members:export',
     'payments:write',
     'goals:read',
     'newsletters:read',

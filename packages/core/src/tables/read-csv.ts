@@ -14,15 +14,17 @@ export async function* csvRecords(file: TableFile, start: Uint8Array): AsyncGene
   const text = textOf(file, start)
   const { value: first = '' } = await text.next()
   let [row, line] = [0, 1]
+  const places: { row: number; line: number }[] = []
   const parser = parse({
     delimiter: delimiterOf(first),
     record_delimiter: ['\r\n', '\n', '\r'],
     relax_column_count: true,
     relax_quotes: true,
-    on_record: (cells: string[], { lines }): TableRecord => {
-      const record = { row: ++row, line, cells: cells.map(unguarded) }
+    // called while it parses: an error after it knows where the record before ended
+    on_record: (cells, { lines }) => {
+      places.push({ row: ++row, line })
       line = lines + 1
-      return record
+      return cells
     },
     // in characters: a cell that never ends is not waited for
     max_record_size: maximumColumns * maximumCellLength,
@@ -30,8 +32,11 @@ export async function* csvRecords(file: TableFile, start: Uint8Array): AsyncGene
   const source = Readable.from(joined(first, text))
   source.on('error', (error) => parser.destroy(error)).pipe(parser)
   try {
-    // each item is what `on_record` made
-    yield* parser as AsyncIterable<TableRecord>
+    // without `columns` a record is its cells
+    for await (const cells of parser as AsyncIterable<string[]>) {
+      const place = places.shift()
+      if (place) yield { ...place, cells: cells.map(unguarded) }
+    }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     if (error.code === 'CSV_QUOTE_NOT_CLOSED') throw fileError('csv_quote_open', { line })

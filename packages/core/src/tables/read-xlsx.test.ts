@@ -95,6 +95,15 @@ test('what was written is read back, whatever it is', async () => {
   )
 })
 
+test('rows that cannot be had make the reading fail, and nothing else', async () => {
+  async function* broken() {
+    yield ['a']
+    throw new Error('the database is away')
+  }
+  writeXlsx(broken())
+  await expect(buffer(writeXlsx(broken()))).rejects.toThrow('the database is away')
+})
+
 /** Text that does not shrink. */
 const text = (length: number) => Array.from({ length }, (_, n) => String.fromCharCode(97 + ((n * n * 31 + n) % 25))).join('')
 

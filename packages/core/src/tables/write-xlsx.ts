@@ -1,21 +1,25 @@
-import { Readable } from 'node:stream'
+import { PassThrough, Readable } from 'node:stream'
 import { ZipFile } from 'yazl'
 import { escaped } from './xlsx/escape.ts'
 
 /**
  * A workbook with one sheet, made as it is read: every cell is text, which no spreadsheet calculates and of which none loses a zero or makes
- * a date.
+ * a date. Nothing is begun before somebody reads; what fails, fails there.
  */
-export function writeXlsx(rows: AsyncIterable<readonly string[]>): AsyncIterable<Uint8Array> {
+export async function* writeXlsx(rows: AsyncIterable<readonly string[]>): AsyncGenerator<Uint8Array> {
   const zip = new ZipFile()
-  for (const [name, content] of Object.entries(frame)) zip.addBuffer(Buffer.from(declaration + content), name)
-  const sheet = Readable.from(sheetOf(rows), { objectMode: false })
-  zip.addReadStream(sheet, 'xl/worksheets/sheet1.xml')
-  zip.end()
   // yazl types it as the interface; it is a PassThrough
   const output = zip.outputStream as Readable
-  sheet.on('error', (error) => output.destroy(error))
-  return output
+  const sheet = Readable.from(sheetOf(rows), { objectMode: false }).on('error', (error) => output.destroy(error))
+  for (const [name, content] of Object.entries(frame)) zip.addBuffer(Buffer.from(declaration + content), name)
+  // a pipe ends with its source and hears nothing of its errors, which nobody would catch in yazl
+  zip.addReadStream(sheet.pipe(new PassThrough()), 'xl/worksheets/sheet1.xml')
+  zip.end()
+  try {
+    yield* output
+  } finally {
+    sheet.destroy()
+  }
 }
 
 async function* sheetOf(rows: AsyncIterable<readonly string[]>): AsyncGenerator<string> {

@@ -28,6 +28,7 @@ export const memberImport: Messages<typeof sv> = {
   'import.column.header': 'Header in the file',
   'import.column.field': 'Read as',
   'import.column.ignored': 'not brought in',
+  'import.field.number': 'member number',
   'import.field.givenName': 'given name',
   'import.field.familyName': 'family name',
   'import.field.fullName': 'name',

@@ -4,7 +4,9 @@ import { bounces } from './bounces.ts'
 import { dashboard } from './dashboard.ts'
 import { door } from './door.ts'
 import { errors } from './errors.ts'
+import { memberExport } from './export.ts'
 import { memberImport } from './import.ts'
+import { importErrors } from './import-errors.ts'
 import { letter } from './letter.ts'
 import { members } from './members.ts'
 import { newsletterErrors } from './newsletter-errors.ts'
@@ -37,6 +39,8 @@ export const staff = {
   ...dashboard,
   ...members,
   ...memberImport,
+  ...importErrors,
+  ...memberExport,
   ...users,
   ...settings,
   ...rules,

@@ -26,6 +26,7 @@ export const memberImport = {
   'import.column.header': 'Rubrik i filen',
   'import.column.field': 'Läses som',
   'import.column.ignored': 'läses inte in',
+  'import.field.number': 'medlemsnummer',
   'import.field.givenName': 'förnamn',
   'import.field.familyName': 'efternamn',
   'import.field.fullName': 'namn',

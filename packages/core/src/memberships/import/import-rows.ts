@@ -49,7 +49,7 @@ export async function importRows(
 }
 
 /** One at a time, however long the one before takes: the second of two at once sees what the first one wrote. */
-async function takeTurn(ctx: Context): Promise<void> {
+export async function takeTurn(ctx: Context): Promise<void> {
   await ctx.db.$executeRaw`SELECT set_config('statement_timeout', '0', true)`
   await ctx.db.$executeRaw`SELECT pg_advisory_xact_lock(7301197543290)`
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Context } from '../../context.ts'
-import { emailKey, personKeys } from './same-person.ts'
+import { emailKey, memberKey, personKeys } from './same-person.ts'
 
 /**
  * What an import knows of who stands in the register and in the rows before, by key. It lies in a table of the transaction: the memory that
@@ -23,7 +23,8 @@ export const knownKey = {
 /** An index holds no key of more than 2.7 KB, and one sign can unfold into eighteen. */
 const short = (key: string) => (key.length <= 300 ? key : createHash('sha256').update(key).digest('base64'))
 
-const contactsAtATime = 2000
+const contactsAtATime = 1000
+const traits = { id: true, kind: true, name: true, givenName: true, familyName: true, birthYear: true, email: true, phone: true, street: true, postcode: true }
 
 /** Writes down the register's keys. Of two contacts with the same key the older one counts. */
 export async function knowRegister(ctx: Context): Promise<void> {
@@ -33,7 +34,7 @@ export async function knowRegister(ctx: Context): Promise<void> {
   do {
     const contacts = await ctx.db.contact.findMany({
       where: { erasedAt: null, ...(after && { id: { gt: after } }) },
-      include: { memberships: { select: { number: true } } },
+      select: { ...traits, memberships: { select: { number: true } } },
       orderBy: { id: 'asc' },
       take: contactsAtATime,
     })
@@ -41,7 +42,7 @@ export async function knowRegister(ctx: Context): Promise<void> {
       ctx,
       contacts.flatMap(({ memberships, ...contact }) => {
         const numbers = memberships.length === 0 ? [null] : memberships.map(({ number }) => number)
-        const keys = contact.kind === 'person' ? numbers.flatMap((number) => personKeys({ ...contact, number })) : []
+        const keys = numbers.flatMap((number) => (contact.kind === 'person' ? personKeys({ ...contact, number }) : memberKey(number, contact.name)))
         const all = [...keys.map(knownKey.person), ...(contact.email ? [knownKey.address(contact.email)] : [])]
         return all.map((key) => ({ key, contactId: contact.id, row: null }))
       }),

@@ -24,8 +24,11 @@ export function personKeys({ number, givenName, familyName, birthYear, email, ph
     street && `street ${folded(street)} ${folded(postcode ?? '')}`,
     birthYear && !email && `born ${birthYear}`,
   ].filter((trait) => typeof trait === 'string' && trait !== '')
-  return [...(number === null ? [] : [`number ${number}`]), ...(known.length > 0 ? known : ['name'])].map((trait) => `${trait} ${name}`)
+  return [...memberKey(number, name), ...(known.length > 0 ? known : ['name']).map((trait) => `${trait} ${name}`)]
 }
+
+/** What an organisation is known by, too. */
+export const memberKey = (number: number | null, name: string): string[] => (number === null ? [] : [`number ${number} ${folded(name)}`])
 
 /** Addresses are compared without regard to case. */
 export const emailKey = (email: string): string => email.toLowerCase()

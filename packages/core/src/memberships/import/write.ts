@@ -124,7 +124,10 @@ function newContact(
 
 /** Only what a row may say is changed; how she is protected and what else stands stays. */
 function changedContact(ctx: Context, contact: StandingContact, changes: Writing['contact']) {
-  const { givenName, familyName, birthYear, email, phone, street, postcode, city, country, language, note } = { ...contact, ...changes }
-  const fields = { givenName, familyName, birthYear, email, phone, street, postcode, city, country, language, note }
-  return contactFields({ kind: 'person', ...fields, nameless: !contact.givenName && !contact.familyName }, ctx.secrets)
+  const { name, organisationKind, givenName, familyName, birthYear, ...after } = { ...contact, ...changes }
+  const { email, phone, street, postcode, city, country, language, note } = after
+  const common = { email, phone, street, postcode, city, country, language, note }
+  if (contact.kind === 'organisation') return contactFields({ kind: contact.kind, name, organisationKind: organisationKind ?? 'other', ...common }, ctx.secrets)
+  const nameless = !contact.givenName && !contact.familyName
+  return contactFields({ kind: contact.kind, givenName, familyName, birthYear, ...common, nameless }, ctx.secrets)
 }
