@@ -28,6 +28,7 @@ export const importErrors: Messages<typeof sv> = {
   'error.too_many_cells': 'The row has more cells than the header. Perhaps there is a separator in the text.',
 
   'error.municipality_without_members': 'The register of a municipality cannot have members: anybody may ask to see what a municipality holds.',
+  'error.upload_broken_off': 'The file did not arrive as a whole. Nothing was brought in. Try again.',
   'error.import_not_found': 'The file is no longer there. It is kept for a day at most. Bring it in again.',
   'error.import_busy': 'The file is being brought in already, or has been. Load the page again.',
   'error.import_failed': 'Something went wrong on our side. Nothing was brought in. Try again, and tell whoever looks after Lykta if it happens once more.',

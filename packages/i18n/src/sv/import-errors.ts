@@ -26,6 +26,7 @@ export const importErrors = {
   'error.too_many_cells': 'Raden har fler rutor än rubrikraden. Kanske finns ett skiljetecken i texten.',
 
   'error.municipality_without_members': 'En kommuns register kan inte ha medlemmar: det som en kommun har får vem som helst begära ut.',
+  'error.upload_broken_off': 'Filen kom inte fram i sin helhet. Ingenting är inläst. Försök igen.',
   'error.import_not_found': 'Filen finns inte kvar. Den sparas högst ett dygn. Läs in den igen.',
   'error.import_busy': 'Filen håller redan på att läsas in, eller är inläst. Ladda om sidan.',
   'error.import_failed': 'Något gick fel hos oss. Ingenting är inläst. Försök igen, och hör av dig till den som sköter Lykta om det händer en gång till.',
