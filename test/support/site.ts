@@ -62,7 +62,11 @@ function openBrowser(web: Web, ctx: TestContext): Site {
   const env = { address: `10.0.${browsers >> 8}.${browsers & 255}` }
   const send = async (path: string, init: RequestInit) => {
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
-    const response = await web.request(path, { ...init, headers: { ...(cookie && { cookie }), ...Object.fromEntries(new Headers(init.headers)) } }, env)
+    const response = await web.request(
+      path,
+      { ...init, headers: { ...(cookie && { cookie }), ...Object.fromEntries(new Headers(init.headers)) } },
+      env,
+    )
     for (const set of response.headers.getSetCookie()) keep(cookies, set)
     return response
   }

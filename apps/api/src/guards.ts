@@ -3,6 +3,7 @@ import { DomainError } from '@lykta/core'
 import type { MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { ApiEnv } from './environment.ts'
+import { isMultipart } from './imports/uploaded-file.ts'
 
 type Guarded = Pick<RouteConfig, 'security' | 'request'>
 
@@ -12,7 +13,7 @@ export function guardsOf({ security, request }: Guarded): MiddlewareHandler<ApiE
   const content = request?.body?.content
   if (content) {
     const types = Object.keys(content)
-    guards.push(mediaTypeIn(types), bodyWithin(types.includes('application/json') ? maximumJsonBytes : maximumFileBytes))
+    guards.push(mediaTypeIn(types), types.includes('application/json') ? bodyWithin(maximumJsonBytes) : formWithin)
   }
   return guards
 }
@@ -31,8 +32,8 @@ const mediaTypeIn =
   }
 
 const maximumJsonBytes = 1_000_000
-/** Above the 10 MB that core reads of a file, with room for the parts around it in a multipart body. */
-const maximumFileBytes = 11_000_000
+/** A form with a file in it, which is held in memory. A file that is the body itself is measured where it is laid on the disk. */
+const maximumFormBytes = 11_000_000
 
 const bodyWithin = (maxSize: number) =>
   bodyLimit({
@@ -41,3 +42,6 @@ const bodyWithin = (maxSize: number) =>
       throw new DomainError('invalid', 'body_too_large', { params: { megabytes: maxSize / 1_000_000 } })
     },
   })
+
+const formWithin: MiddlewareHandler = (c, next) =>
+  isMultipart(c.req.header('content-type')) ? bodyWithin(maximumFormBytes)(c, next) : next()

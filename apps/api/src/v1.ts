@@ -2,6 +2,7 @@ import { auditRoutes } from './audit/routes.ts'
 import { roleRoutes } from './contacts/role-routes.ts'
 import { contactRoutes } from './contacts/routes.ts'
 import { goalRoutes } from './goals/routes.ts'
+import { exportRoutes } from './imports/export-routes.ts'
 import { importRoutes } from './imports/routes.ts'
 import { classRoutes, presetRoutes } from './memberships/class-routes.ts'
 import { membershipRoutes, periodRoutes } from './memberships/routes.ts'
@@ -32,6 +33,7 @@ v1.route('/classes', classRoutes)
 v1.route('/bylaw-presets', presetRoutes)
 v1.route('/goals', goalRoutes)
 v1.route('/imports', importRoutes)
+v1.route('/exports', exportRoutes)
 v1.route('/series', seriesRoutes)
 // before the routes of one newsletter, which would take its path for an id
 v1.route('/newsletters', audienceRoutes)

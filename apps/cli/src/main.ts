@@ -73,6 +73,17 @@ function program(): Command {
     .option('--json', 'one JSON object a row')
     .action(async (file, options) => (await import('./commands/import-members.ts')).importMembers(file, options))
   lykta
+    .command('export')
+    .description('export to a file')
+    .command('members <file>')
+    .description('the members to a new .xlsx or .csv, which an import reads back without a change; that it was done is logged')
+    .option('--class-id <id>', 'only those of a class')
+    .option('--status <status>', 'only those who are applicant, current, grace or lapsed')
+    .option('--language <code>', 'only those who read a language')
+    .option('--paid-year <year>', 'only those covered for some of a year')
+    .option('--unpaid-year <year>', 'only those covered for no day of a year')
+    .action(async (file, options) => (await import('./commands/export-members.ts')).exportMembers(file, options))
+  lykta
     .command('bounces <folder>')
     .description('say of each mail in a folder whether it is a bounce, and of which kind; one JSON object a line')
     .action(async (folder) => (await import('./commands/classify-bounces.ts')).classifyBounces(folder))

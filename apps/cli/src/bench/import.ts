@@ -78,7 +78,19 @@ async function* linesOf(rows: number): AsyncGenerator<string> {
 function memberOf(n: number): string[] {
   const phone = `070-17406${String(5 + (n % 95)).padStart(2, '0')}`
   const [address, kind] = [`Exempelvägen ${n}`, n % 3 === 0 ? 'Stödmedlem' : 'Medlem']
-  return [`Åsa${n}`, `Exempel${n % 997}`, `person${n}@mejl.example`, phone, address, '123 45', 'Exempelstad', kind, '2025-05-01', 'finska', '200 kr']
+  return [
+    `Åsa${n}`,
+    `Exempel${n % 997}`,
+    `person${n}@mejl.example`,
+    phone,
+    address,
+    '123 45',
+    'Exempelstad',
+    kind,
+    '2025-05-01',
+    'finska',
+    '200 kr',
+  ]
 }
 
 async function seconds<T>(work: () => Promise<T>): Promise<{ seconds: number; result: T }> {

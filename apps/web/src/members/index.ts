@@ -3,6 +3,7 @@ import { pages, type StaffEnv } from '../frame/index.ts'
 import { contactPages } from './contact/routes.tsx'
 import { importPages } from './import/routes.tsx'
 import { letterChoicePages } from './letters/routes.tsx'
+import { exportPages } from './list/export-routes.tsx'
 import { listPages } from './list/routes.tsx'
 import { memberPage } from './member/routes.tsx'
 import { membershipPages } from './membership/routes.tsx'
@@ -15,6 +16,7 @@ export const memberPages = (): Hono<StaffEnv> =>
     listPages(),
     newMemberPages(),
     importPages(),
+    exportPages(),
     memberPage(),
     contactPages(),
     paymentPages(),

@@ -11,9 +11,9 @@ import { transaction } from '../transaction.ts'
 import { requireAge } from './class-age.ts'
 import { coverIfFree } from './cover-free.ts'
 import { alreadyMember, dayInFuture, membershipOverlaps } from './errors.ts'
+import { requireMembersHere } from './members-here.ts'
 import { type Membership, toMembership } from './membership.ts'
 import { classOrThrow } from './queries.ts'
-import { requireMembersHere } from './members-here.ts'
 import { JoinMembership } from './schemas.ts'
 
 /**

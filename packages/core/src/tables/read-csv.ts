@@ -3,8 +3,8 @@ import { CsvError, parse } from 'csv-parse'
 import { textOf } from './decode.ts'
 import { fileError } from './errors.ts'
 import { unguarded } from './guard.ts'
-import { maximumCellLength, maximumColumns, type TableRecord } from './table-record.ts'
 import type { TableFile } from './table-file.ts'
+import { maximumCellLength, maximumColumns, type TableRecord } from './table-record.ts'
 
 /**
  * The records of a CSV file as real ones are: comma, semicolon or tab; line ends mixed; quotes with line breaks, or loose

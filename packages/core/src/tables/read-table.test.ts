@@ -25,7 +25,8 @@ test.each([';', ',', '\t'])('%j divides the columns', async (delimiter) => {
 test('UTF-8 with and without a mark, Windows-1252 and UTF-16 with a mark say the same', async () => {
   const text = 'namn;ort\nÅsa Öberg;Spånga\n'
   const files = [bytes(text), bytes(`\ufeff${text}`), latin(text), Buffer.from(`\ufeff${text}`, 'utf16le')]
-  for (const file of files) expect(await readTable(file)).toMatchObject({ header: ['namn', 'ort'], records: [{ cells: ['Åsa Öberg', 'Spånga'] }] })
+  for (const file of files)
+    expect(await readTable(file)).toMatchObject({ header: ['namn', 'ort'], records: [{ cells: ['Åsa Öberg', 'Spånga'] }] })
 })
 
 test('a quoted cell may hold line breaks, delimiters and quotes; rows and lines are counted apart', async () => {

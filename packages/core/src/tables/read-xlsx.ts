@@ -1,6 +1,6 @@
 import { fileError } from './errors.ts'
-import { maximumCellLength, maximumColumns, type TableRecord } from './table-record.ts'
 import type { TableFile } from './table-file.ts'
+import { maximumCellLength, maximumColumns, type TableRecord } from './table-record.ts'
 import { type Archive, openArchive, type XmlListener } from './xlsx/archive.ts'
 import { dayOfNumber, readDayStyles } from './xlsx/days.ts'
 import { unescaped } from './xlsx/escape.ts'
@@ -31,7 +31,11 @@ export async function* xlsxRecords(file: TableFile): AsyncGenerator<TableRecord>
 
 async function* sheetRecords(archive: Archive, { sheet }: Workbook, cells: Cells): AsyncGenerator<TableRecord> {
   const ready: TableRecord[] = []
-  for await (const _ of archive.read(sheet, sheetListener(cells, (record) => ready.push(record)))) yield* ready.splice(0)
+  for await (const _ of archive.read(
+    sheet,
+    sheetListener(cells, (record) => ready.push(record)),
+  ))
+    yield* ready.splice(0)
   yield* ready.splice(0)
 }
 

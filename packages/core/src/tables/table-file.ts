@@ -7,7 +7,8 @@ import { fileError } from './errors.ts'
 export type TableFile = Uint8Array | { path: string }
 
 export const TableFile = z.custom<TableFile>(
-  (value) => value instanceof Uint8Array || (typeof value === 'object' && value !== null && 'path' in value && typeof value.path === 'string'),
+  (value) =>
+    value instanceof Uint8Array || (typeof value === 'object' && value !== null && 'path' in value && typeof value.path === 'string'),
   { error: 'file_empty' },
 )
 

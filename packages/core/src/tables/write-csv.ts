@@ -4,4 +4,5 @@ import { guarded } from './guard.ts'
 export const csvStart = '\ufeff'
 
 /** A row with its line's end, as Excel in Sweden reads it. No cell of it becomes a formula; reading undoes that. */
-export const csvRow = (cells: readonly string[]): string => `${cells.map((cell) => `"${guarded(cell).replaceAll('"', '""')}"`).join(';')}\r\n`
+export const csvRow = (cells: readonly string[]): string =>
+  `${cells.map((cell) => `"${guarded(cell).replaceAll('"', '""')}"`).join(';')}\r\n`

@@ -8,13 +8,18 @@ export const importErrors: Messages<typeof sv> = {
   'error.file_too_big': 'The file is too large. At most {megabytes, number} megabytes is possible. Divide it.',
   'error.file_not_text': 'The file is neither CSV nor Excel. Open it in your spreadsheet program and save it as .xlsx or CSV.',
   'error.file_encrypted': 'The file is locked with a password. Open it, save it without a password, and bring in that file.',
-  'error.file_old_excel': 'This is an Excel file of the old kind (.xls). Open it, choose Save as and Excel workbook (.xlsx), and bring in that file.',
-  'error.file_not_workbook': 'This is no Excel file, whatever it is called. Open it in your spreadsheet program and save it as .xlsx or CSV.',
-  'error.file_damaged': 'The Excel file is damaged or incomplete. Open it in your spreadsheet program, save it again, and bring in that file.',
-  'error.file_swells': 'The file grows beyond reason when it is unpacked, and is not read. Copy the rows into a new file and bring in that one.',
+  'error.file_old_excel':
+    'This is an Excel file of the old kind (.xls). Open it, choose Save as and Excel workbook (.xlsx), and bring in that file.',
+  'error.file_not_workbook':
+    'This is no Excel file, whatever it is called. Open it in your spreadsheet program and save it as .xlsx or CSV.',
+  'error.file_damaged':
+    'The Excel file is damaged or incomplete. Open it in your spreadsheet program, save it again, and bring in that file.',
+  'error.file_swells':
+    'The file grows beyond reason when it is unpacked, and is not read. Copy the rows into a new file and bring in that one.',
   'error.file_encoding_unclear': 'Letters such as å, ä and ö in the file are garbled. Save it again as CSV UTF-8.',
   'error.csv_no_header': 'The file has no header row. The first row must say what the columns hold.',
-  'error.csv_two_headers': 'Row {row, number, ::group-off} looks like a header row too. Have only one, at the top: remove the other and bring in the file again.',
+  'error.csv_two_headers':
+    'Row {row, number, ::group-off} looks like a header row too. Have only one, at the top: remove the other and bring in the file again.',
   'error.csv_quote_open': 'A quotation mark on line {line, number, ::group-off} never ends. Correct the line and try again.',
   'error.csv_too_many_rows': 'The file has more than {maximum, number} rows. Divide it.',
   'error.csv_too_many_columns': 'The file has more than {maximum, number} columns. Remove those that are not needed.',
@@ -27,9 +32,11 @@ export const importErrors: Messages<typeof sv> = {
   'error.column_mapped_twice': 'Two columns cannot hold the same thing.',
   'error.too_many_cells': 'The row has more cells than the header. Perhaps there is a separator in the text.',
 
-  'error.municipality_without_members': 'The register of a municipality cannot have members: anybody may ask to see what a municipality holds.',
+  'error.municipality_without_members':
+    'The register of a municipality cannot have members: anybody may ask to see what a municipality holds.',
   'error.upload_broken_off': 'The file did not arrive as a whole. Nothing was brought in. Try again.',
   'error.import_not_found': 'The file is no longer there. It is kept for a day at most. Bring it in again.',
   'error.import_busy': 'The file is being brought in already, or has been. Load the page again.',
-  'error.import_failed': 'Something went wrong on our side. Nothing was brought in. Try again, and tell whoever looks after Lykta if it happens once more.',
+  'error.import_failed':
+    'Something went wrong on our side. Nothing was brought in. Try again, and tell whoever looks after Lykta if it happens once more.',
 }

@@ -3,7 +3,8 @@ import type { memberImport as sv } from '../sv/import.ts'
 
 export const memberImport: Messages<typeof sv> = {
   'import.title': 'Bring in members',
-  'import.lead': 'Choose an Excel or CSV file. You say what the columns are and see what would happen to each row. Nothing changes until you say so.',
+  'import.lead':
+    'Choose an Excel or CSV file. You say what the columns are and see what would happen to each row. Nothing changes until you say so.',
   'import.steps': 'Bringing in',
   'import.step.file': 'Choose a file',
   'import.step.columns': 'Say what the columns are',

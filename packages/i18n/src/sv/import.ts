@@ -1,7 +1,8 @@
 /** Reading in members from a file: first what would happen, then the thing itself. */
 export const memberImport = {
   'import.title': 'Läs in medlemmar',
-  'import.lead': 'Välj en fil från Excel eller en CSV-fil. Du får säga vad kolumnerna är och se vad som skulle hända med varje rad. Ingenting ändras förrän du säger till.',
+  'import.lead':
+    'Välj en fil från Excel eller en CSV-fil. Du får säga vad kolumnerna är och se vad som skulle hända med varje rad. Ingenting ändras förrän du säger till.',
   'import.steps': 'Inläsning',
   'import.step.file': 'Välj fil',
   'import.step.columns': 'Säg vad kolumnerna är',

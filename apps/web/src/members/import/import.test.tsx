@@ -29,7 +29,8 @@ const page = async (site: Site, path: string) => (await site.get(path)).text()
 const bring = async (site: Site, content: string | Buffer): Promise<string> =>
   (await site.post('/members/import', { file: file(content) })).headers.get('location') ?? ''
 const answers = (basis: string, fields = mapping) => ({ basis, ...Object.fromEntries(fields.map((field, n) => [`column-${n}`, field])) })
-const look = async (site: Site, path: string, basis = 'yes', fields = mapping) => (await site.post(`${path}/check`, answers(basis, fields))).status
+const look = async (site: Site, path: string, basis = 'yes', fields = mapping) =>
+  (await site.post(`${path}/check`, answers(basis, fields))).status
 
 test(
   'the columns are shown with what stands in them, and what is not known is said to be left out',
@@ -102,7 +103,11 @@ test(
     await look(site, path)
     expect(await page(site, path)).toMatch(/0 av 1(\s|&nbsp;)200/u)
     expect((await site.post(`${path}/check`, answers('yes'))).status).toBe(422)
-    const worker = { ...site.ctx, actor: { kind: 'system' as const, name: 'worker' }, jobs: { ...site.ctx.jobs, wakeImport: async (one: string) => void woken.push(one) } }
+    const worker = {
+      ...site.ctx,
+      actor: { kind: 'system' as const, name: 'worker' },
+      jobs: { ...site.ctx.jobs, wakeImport: async (one: string) => void woken.push(one) },
+    }
     await sweepImports(worker)
     expect(woken).toEqual([id])
     await Promise.all([runImport(worker, { id }), runImport(worker, { id })])
@@ -112,7 +117,9 @@ test(
     expect(await site.ctx.db.membership.count()).toBe(0)
     await Promise.all([runImport(worker, { id }), runImport(worker, { id })])
     expect(await site.ctx.db.membership.count()).toBe(1200)
-    expect(await site.ctx.db.auditEntry.findMany({ where: { action: 'members.imported' } })).toMatchObject([{ actorKind: 'user', facts: { create: 1200 } }])
+    expect(await site.ctx.db.auditEntry.findMany({ where: { action: 'members.imported' } })).toMatchObject([
+      { actorKind: 'user', facts: { create: 1200 } },
+    ])
     expect((await (await site.get(`${path}/report`)).text()).trimEnd().split('\r\n')).toHaveLength(1201)
   }),
 )
@@ -150,7 +157,9 @@ test(
     await look(other, paths[1])
     await Promise.all([site.post(`${paths[0]}/apply`), other.post(`${paths[1]}/apply`)])
     expect(await site.ctx.db.membership.count()).toBe(2)
-    expect((await Promise.all([page(site, paths[0]), page(other, paths[1])])).filter((text) => text.includes('2 nya medlemmar'))).toHaveLength(1)
+    expect(
+      (await Promise.all([page(site, paths[0]), page(other, paths[1])])).filter((text) => text.includes('2 nya medlemmar')),
+    ).toHaveLength(1)
   }),
 )
 
@@ -172,8 +181,7 @@ test(
   office(async (site) => {
     const begun = (await readdir(tmpdir())).filter((name) => name.startsWith('lykta-file-'))
     const head = '--x\r\nContent-Disposition: form-data; name="file"; filename="a.csv"\r\n\r\nNamn;Medlemstyp\nAmina;'
-    for (const end of ['', 'error'])
-      expect((await site.send('/members/import', brokenOff(head, end === 'error'))).status).toBe(422)
+    for (const end of ['', 'error']) expect((await site.send('/members/import', brokenOff(head, end === 'error'))).status).toBe(422)
     expect(await site.ctx.db.memberImport.count()).toBe(0)
     expect((await readdir(tmpdir())).filter((name) => name.startsWith('lykta-file-'))).toEqual(begun)
   }),
@@ -185,7 +193,12 @@ function brokenOff(head: string, cut: boolean): RequestInit {
     start: (controller) => controller.enqueue(Buffer.from(head + 'x'.repeat(100_000))),
     pull: (controller) => (cut ? controller.error(new Error('cut')) : controller.close()),
   })
-  return { method: 'POST', body, duplex: 'half', headers: { 'content-type': 'multipart/form-data; boundary=x', origin: 'https://lykta.example' } } as RequestInit
+  return {
+    method: 'POST',
+    body,
+    duplex: 'half',
+    headers: { 'content-type': 'multipart/form-data; boundary=x', origin: 'https://lykta.example' },
+  } as RequestInit
 }
 
 const bad: [string, () => Promise<Record<string, File>>, string][] = [
@@ -193,7 +206,11 @@ const bad: [string, () => Promise<Record<string, File>>, string][] = [
   ['an empty file', async () => ({ file: file('') }), 'Välj en fil först.'],
   ['only headers', async () => ({ file: file('Namn;Medlemstyp\n') }), 'Filen har en rubrikrad men inga rader under den.'],
   ['two header rows', async () => ({ file: file('Namn;E-post\nName;E-mail\nAmina;\n') }), 'Också rad 2 ser ut som en rubrikrad.'],
-  ['a title above the headers', async () => ({ file: file('Medlemmar 2026\n\nNamn;E-post\nAmina;\n') }), 'Också rad 3 ser ut som en rubrikrad.'],
+  [
+    'a title above the headers',
+    async () => ({ file: file('Medlemmar 2026\n\nNamn;E-post\nAmina;\n') }),
+    'Också rad 3 ser ut som en rubrikrad.',
+  ],
   ['200 columns', async () => ({ file: file(`${'x;'.repeat(199)}x\n1\n`) }), 'fler än 100 kolumner'],
   ['a cell of 10 MB', async () => ({ file: file(`Namn;Medlemstyp\n${'x'.repeat(10_000_000)};medlem\n`) }), 'En ruta på rad 2 är för lång.'],
   ['a damaged Excel file', async () => ({ file: file(Buffer.from([0x50, 0x4b, 3, 4, 0]), 'a.xlsx') }), 'Excelfilen är trasig'],
@@ -201,7 +218,9 @@ const bad: [string, () => Promise<Record<string, File>>, string][] = [
   ['a zip bomb', async () => ({ file: file(await workbook('<row></row>'.repeat(500_000)), 'a.xlsx') }), 'orimligt stor'],
   [
     'a locked Excel file',
-    async () => ({ file: file(Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), Buffer.from('EncryptedPackage', 'utf16le')]), 'a.xlsx') }),
+    async () => ({
+      file: file(Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), Buffer.from('EncryptedPackage', 'utf16le')]), 'a.xlsx'),
+    }),
     'låst med ett lösenord',
   ],
 ]
@@ -224,7 +243,12 @@ test(
     await site.ctx.db.settings.updateMany({ data: { tenantKind: 'municipality' } })
     const response = await site.post('/members/import', { file: file(list) })
     expect([response.status, await response.text()]).toEqual([403, expect.stringContaining('En kommuns register kan inte ha medlemmar')])
-    const [contact, row] = [await site.ctx.db.contact.create({ data: { kind: 'person', name: 'A', sortName: 'A', givenName: 'A' } }), { classId: 'member' }]
-    await expect(site.ctx.db.membership.create({ data: { ...row, contactId: contact.id, joinedOn: new Date() } })).rejects.toThrow('municipality')
+    const [contact, row] = [
+      await site.ctx.db.contact.create({ data: { kind: 'person', name: 'A', sortName: 'A', givenName: 'A' } }),
+      { classId: 'member' },
+    ]
+    await expect(site.ctx.db.membership.create({ data: { ...row, contactId: contact.id, joinedOn: new Date() } })).rejects.toThrow(
+      'municipality',
+    )
   }),
 )

@@ -3,7 +3,16 @@ import { DomainError } from '@lykta/core'
 import { applyImport, checkImport, discardImport, getImport, listVerdicts, MemberField, uploadImport } from '@lykta/core/memberships'
 import { errorMessage } from '@lykta/i18n'
 import type { Hono } from 'hono'
-import { answerForm, type FormAnswer, freshForm, pages, renderPage, type Sent, type StaffContext, type StaffEnv } from '../../frame/index.ts'
+import {
+  answerForm,
+  type FormAnswer,
+  freshForm,
+  pages,
+  renderPage,
+  type Sent,
+  type StaffContext,
+  type StaffEnv,
+} from '../../frame/index.ts'
 import { ColumnsPage, columnName } from './columns-page.tsx'
 import { ProgressPage } from './progress-page.tsx'
 import { reportOf } from './report.ts'

@@ -2,10 +2,7 @@ import { MemberField, type Verdict } from '@lykta/core/memberships'
 import { errorMessage, formatList, type Translate } from '@lykta/i18n'
 
 /** What a column can be, with "paid" in each of these years. */
-export const fieldsOf = (years: number[]): MemberField[] => [
-  ...fixedFields,
-  ...years.map((year) => MemberField.parse(`paid:${year}`)),
-]
+export const fieldsOf = (years: number[]): MemberField[] => [...fixedFields, ...years.map((year) => MemberField.parse(`paid:${year}`))]
 
 const fixedFields = MemberField.options[0].options
 

@@ -41,6 +41,7 @@ async function showMembers(c: StaffContext, form = freshForm()) {
     found: q,
     year: Number(ctx.clock.today().slice(0, 4)),
     mayWrite: can(ctx.actor, 'members:write'),
+    mayExport: can(ctx.actor, 'members:export'),
   }
   return renderPage(c, { title: t('members.title'), section: '/members' }, <MembersPage {...view} />)
 }

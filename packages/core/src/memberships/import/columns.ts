@@ -37,8 +37,14 @@ const names: [MemberField, string][] = [
   ['postcode', 'postnr|postnummer|postkod|postcode|post code|postal code|zip|zip code'],
   ['city', 'ort|postort|stad|city|town'],
   ['country', 'land|country|landskod|country code'],
-  ['classId', 'medlemsform|medlemstyp|medlemskategori|medlemsklass|typ|kategori|klass|membership|kind of membership|membership type|member type|type|class|category'],
-  ['joinedOn', 'medlem sedan|medlem från|inträde|inträdesdatum|inträdesdag|gick med|member since|member from|joined|joined on|join date|start date'],
+  [
+    'classId',
+    'medlemsform|medlemstyp|medlemskategori|medlemsklass|typ|kategori|klass|membership|kind of membership|membership type|member type|type|class|category',
+  ],
+  [
+    'joinedOn',
+    'medlem sedan|medlem från|inträde|inträdesdatum|inträdesdag|gick med|member since|member from|joined|joined on|join date|start date',
+  ],
   ['language', 'språk|language|modersmål'],
   ['note', 'anteckning|anteckningar|notering|kommentar|övrigt|note|notes|comment|comments'],
 ]

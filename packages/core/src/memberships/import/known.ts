@@ -24,11 +24,23 @@ export const knownKey = {
 const short = (key: string) => (key.length <= 300 ? key : createHash('sha256').update(key).digest('base64'))
 
 const contactsAtATime = 1000
-const traits = { id: true, kind: true, name: true, givenName: true, familyName: true, birthYear: true, email: true, phone: true, street: true, postcode: true }
+const traits = {
+  id: true,
+  kind: true,
+  name: true,
+  givenName: true,
+  familyName: true,
+  birthYear: true,
+  email: true,
+  phone: true,
+  street: true,
+  postcode: true,
+}
 
 /** Writes down the register's keys. Of two contacts with the same key the older one counts. */
 export async function knowRegister(ctx: Context): Promise<void> {
-  await ctx.db.$executeRaw`CREATE TEMPORARY TABLE IF NOT EXISTS import_known (key text PRIMARY KEY, contact_id uuid, "row" int) ON COMMIT DROP`
+  await ctx.db
+    .$executeRaw`CREATE TEMPORARY TABLE IF NOT EXISTS import_known (key text PRIMARY KEY, contact_id uuid, "row" int) ON COMMIT DROP`
   await ctx.db.$executeRaw`TRUNCATE import_known`
   let after: string | undefined
   do {
@@ -42,7 +54,9 @@ export async function knowRegister(ctx: Context): Promise<void> {
       ctx,
       contacts.flatMap(({ memberships, ...contact }) => {
         const numbers = memberships.length === 0 ? [null] : memberships.map(({ number }) => number)
-        const keys = numbers.flatMap((number) => (contact.kind === 'person' ? personKeys({ ...contact, number }) : memberKey(number, contact.name)))
+        const keys = numbers.flatMap((number) =>
+          contact.kind === 'person' ? personKeys({ ...contact, number }) : memberKey(number, contact.name),
+        )
         const all = [...keys.map(knownKey.person), ...(contact.email ? [knownKey.address(contact.email)] : [])]
         return all.map((key) => ({ key, contactId: contact.id, row: null }))
       }),

@@ -1,8 +1,6 @@
 import type { SafeContact } from '../../contacts/contact.ts'
-import type { Day } from '../../day.ts'
 import type { TableRecord } from '../../tables/index.ts'
 import { requireAge } from '../class-age.ts'
-import type { MembershipClass } from '../membership.ts'
 import { type ContactChanges, changesOf, newPaid } from './changes.ts'
 import type { MemberField } from './columns.ts'
 import { type MemberRow, nameRequired, type RowReason, RowRejected } from './member-row.ts'

@@ -52,7 +52,9 @@ function registerOf(ctx: Context, known: Map<string, Known>, standing: Map<strin
     },
     contactAt: (email) => known.get(knownKey.address(email))?.contactId ?? undefined,
     rowOf: (keys, contact) =>
-      [...keys.map((key) => row(knownKey.rowOf(key))), contact && row(knownKey.rowOfContact(contact.id))].find((found) => found !== undefined),
+      [...keys.map((key) => row(knownKey.rowOf(key))), contact && row(knownKey.rowOfContact(contact.id))].find(
+        (found) => found !== undefined,
+      ),
     rowAt: (email) => row(knownKey.rowAt(email)),
     note: (data, contact) => {
       for (const key of personKeys(data)) put(knownKey.rowOf(key), data.row)

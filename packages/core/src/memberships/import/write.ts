@@ -43,7 +43,8 @@ async function write(ctx: Context, rows: object[], statement: (given: Prisma.Sql
   await ctx.db.$executeRaw(statement(Prisma.sql`${JSON.stringify(rows)}::jsonb`)).catch(onConstraint('contact_email_key', emailTaken))
 }
 
-const contactColumns = Prisma.raw(`id uuid, kind contact_kind, name text, "sortName" text, "givenName" text, "familyName" text, "birthYear" smallint,
+const contactColumns =
+  Prisma.raw(`id uuid, kind contact_kind, name text, "sortName" text, "givenName" text, "familyName" text, "birthYear" smallint,
   email text, "emailHash" text, phone text, street text, postcode text, city text, country text, language text, note text`)
 
 const insertContacts = (given: Prisma.Sql) => Prisma.sql`
@@ -127,7 +128,8 @@ function changedContact(ctx: Context, contact: StandingContact, changes: Writing
   const { name, organisationKind, givenName, familyName, birthYear, ...after } = { ...contact, ...changes }
   const { email, phone, street, postcode, city, country, language, note } = after
   const common = { email, phone, street, postcode, city, country, language, note }
-  if (contact.kind === 'organisation') return contactFields({ kind: contact.kind, name, organisationKind: organisationKind ?? 'other', ...common }, ctx.secrets)
+  if (contact.kind === 'organisation')
+    return contactFields({ kind: contact.kind, name, organisationKind: organisationKind ?? 'other', ...common }, ctx.secrets)
   const nameless = !contact.givenName && !contact.familyName
   return contactFields({ kind: contact.kind, givenName, familyName, birthYear, ...common, nameless }, ctx.secrets)
 }

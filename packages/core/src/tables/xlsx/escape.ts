@@ -1,5 +1,6 @@
 /** Excel's way to write a sign that XML cannot hold: `_xFFFE_` (ECMA-376, ST_Xstring). */
-export const unescaped = (text: string): string => text.replace(/_x([0-9a-f]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+export const unescaped = (text: string): string =>
+  text.replace(/_x([0-9a-f]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
 
 /** The text so that reading it gives it back, also where it looks like such a sign itself. */
 export const escaped = (text: string): string =>

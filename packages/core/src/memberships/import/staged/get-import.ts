@@ -17,7 +17,12 @@ export async function getImport(ctx: Context, input: z.input<typeof ImportId>): 
   requirePermission(ctx, 'members:write')
   const { id } = parse(ImportId, input)
   const staged = await ownImport(ctx, id)
-  const rows = await ctx.db.memberImportRow.findMany({ where: { importId: id }, orderBy: { row: 'asc' }, take: 50, select: { cells: true } })
+  const rows = await ctx.db.memberImportRow.findMany({
+    where: { importId: id },
+    orderBy: { row: 'asc' },
+    take: 50,
+    select: { cells: true },
+  })
   const cells = rows.map((row) => z.array(z.string()).catch([]).parse(row.cells))
   const columns = staged.header.map((header, n) => ({
     header,

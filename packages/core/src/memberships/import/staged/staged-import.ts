@@ -32,7 +32,12 @@ const Counts = z.object({ create: z.number(), update: z.number(), duplicate: z.n
 const Failure = z.object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) })
 
 export function toStagedImport({ blank: _, ...row }: Row): StagedImport {
-  return { ...row, mapping: readMapping(row.mapping), counts: Counts.nullable().parse(row.counts), error: Failure.nullable().parse(row.error) }
+  return {
+    ...row,
+    mapping: readMapping(row.mapping),
+    counts: Counts.nullable().parse(row.counts),
+    error: Failure.nullable().parse(row.error),
+  }
 }
 
 /** A file holds what people have not said yes to yet: only who brought it sees it. */
