@@ -2,7 +2,7 @@ import type { Context } from '../context.ts'
 import { suppress } from './suppress.ts'
 
 /** How a choice reached us. */
-type ChoiceSource = 'one_click' | 'page' | 'preferences' | 'office'
+type ChoiceSource = 'one_click' | 'page' | 'preferences' | 'office' | 'complaint'
 
 /**
  * Writes down that a contact wants a series no more, or none at all (`seriesId` null), and stops her address for it: the one
@@ -16,18 +16,24 @@ export async function setUnsubscribed(
   const contact = await ctx.db.contact.findUnique({ where: { id: contactId }, select: { emailHash: true, erasedAt: true } })
   const series = seriesId === null || (await ctx.db.series.count({ where: { id: seriesId, legalBasis: { not: 'notice' } } })) > 0
   if (!contact || contact.erasedAt || !series) return false
-  const [{ changed } = { changed: 0 }] = await ctx.db.$queryRaw<{ changed: number }[]>`
-    WITH written AS (
-      INSERT INTO subscription (contact_id, series_id, state, source, changed_at)
-      SELECT ${contactId}::uuid, s.id, 'unsubscribed', ${source}, ${ctx.clock.now()} FROM series s
-      WHERE s.legal_basis <> 'notice' AND (${seriesId}::uuid IS NULL OR s.id = ${seriesId}::uuid)
-      ON CONFLICT (contact_id, series_id) DO UPDATE
-        SET state = excluded.state, source = excluded.source, wording = NULL, changed_at = excluded.changed_at
-        WHERE subscription.state <> 'unsubscribed'
-      RETURNING 1)
-    SELECT count(*)::int AS changed FROM written`
+  const changed = await writeUnsubscribed(ctx, { contactId, seriesId, source })
   const stopped = await stopAddresses(ctx, contactId, contact.emailHash, seriesId)
-  return changed > 0 || stopped
+  return changed || stopped
+}
+
+/** The choice itself, of a series or of all that can be left; what was agreed to before is agreed to no more. Gives whether it is news. */
+export async function writeUnsubscribed(
+  ctx: Context,
+  { contactId, seriesId, source }: { contactId: string; seriesId: string | null; source: ChoiceSource },
+): Promise<boolean> {
+  const changed = await ctx.db.$executeRaw`
+    INSERT INTO subscription (contact_id, series_id, state, source, changed_at)
+    SELECT ${contactId}::uuid, s.id, 'unsubscribed', ${source}, ${ctx.clock.now()} FROM series s
+    WHERE s.legal_basis <> 'notice' AND (${seriesId}::uuid IS NULL OR s.id = ${seriesId}::uuid)
+    ON CONFLICT (contact_id, series_id) DO UPDATE
+      SET state = excluded.state, source = excluded.source, wording = NULL, changed_at = excluded.changed_at
+      WHERE subscription.state <> 'unsubscribed'`
+  return changed > 0
 }
 
 async function stopAddresses(ctx: Context, contactId: string, emailHash: string | null, seriesId: string | null): Promise<boolean> {

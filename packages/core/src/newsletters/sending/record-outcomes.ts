@@ -27,7 +27,7 @@ interface DeliveryChange {
 /**
  * Writes what came of a group of letters and lets go of their claims, in one statement. A delivery that another worker has
  * claimed since is left alone; its own outcome will come. Deliveries are locked before their claims, as whoever claims does:
- * the other way round the two would wait for each other. Dead addresses are suppressed in the same transaction.
+ * the other way round the two would wait for each other. What comes back of a cancelled letter is skipped. Dead addresses are suppressed in the same transaction.
  */
 export async function recordOutcomes(ctx: Context, lease: string, outcomes: Outcome[], uncertain: 'resend' | 'hold'): Promise<void> {
   if (outcomes.length === 0) return
@@ -48,18 +48,21 @@ async function write(ctx: Context, lease: string, changes: DeliveryChange[], dea
     ctx.db,
     Prisma.sql`
     WITH x AS (
-      SELECT * FROM json_to_recordset(${JSON.stringify(changes)}::json)
+      SELECT *, x.state IN ('pending', 'deferred') AS waits FROM json_to_recordset(${JSON.stringify(changes)}::json)
         AS x(id bigint, form letter_form, state delivery_state, reason text, attempts smallint, "firstTryAt" timestamptz,
           "nextTryAt" timestamptz, "replyCode" smallint, status text, response text)
     ), ours AS (
-      SELECT id FROM delivery WHERE id = ANY(${changes.map(({ id }) => id)}::bigint[]) FOR NO KEY UPDATE
+      SELECT d.id, n.state = 'cancelled' AS cancelled FROM delivery d JOIN newsletter n ON n.id = d.newsletter_id
+      WHERE d.id = ANY(${changes.map(({ id }) => id)}::bigint[]) FOR NO KEY UPDATE OF d
     ), held AS (
-      DELETE FROM delivery_claim h USING ours WHERE h.delivery_id = ours.id AND h.lease = ${lease}::uuid RETURNING h.delivery_id
+      DELETE FROM delivery_claim h USING ours WHERE h.delivery_id = ours.id AND h.lease = ${lease}::uuid RETURNING h.delivery_id, ours.cancelled
     ), written AS (
       UPDATE delivery d SET
-        form = x.form, state = x.state, reason = x.reason, attempts = x.attempts, first_try_at = x."firstTryAt", next_try_at = x."nextTryAt",
-        reply_code = x."replyCode", status = x.status, response = x.response,
-        settled_at = CASE WHEN x.state NOT IN ('pending', 'deferred') THEN ${ctx.clock.now()}::timestamptz END
+        form = x.form, attempts = x.attempts, first_try_at = x."firstTryAt", reply_code = x."replyCode", status = x.status, response = x.response,
+        state = CASE WHEN x.waits AND held.cancelled THEN 'skipped' ELSE x.state END,
+        reason = CASE WHEN x.waits AND held.cancelled THEN 'cancelled' ELSE x.reason END,
+        next_try_at = CASE WHEN NOT held.cancelled THEN x."nextTryAt" END,
+        settled_at = CASE WHEN held.cancelled OR NOT x.waits THEN ${ctx.clock.now()}::timestamptz END
       FROM x JOIN held ON held.delivery_id = x.id
       WHERE d.id = x.id
       RETURNING d.id, d.address_hash

@@ -19,11 +19,14 @@ export async function sweep(ctx: Context): Promise<void> {
     const late = now.getTime() - (scheduledAt?.getTime() ?? 0) > series.lateAfterHours * 3_600_000
     await startOrHold(ctx, id, late, now)
   }
+  // what was written down in the moment of a cancelling is found for an hour; later ones know of it themselves
   const moving = await ctx.db.$queryRaw<{ id: string }[]>`
     SELECT n.id FROM newsletter n
     WHERE n.state = 'sending'
-      OR (n.state = 'cancelled' AND EXISTS (
-        SELECT FROM delivery d WHERE d.newsletter_id = n.id AND d.state IN ('pending', 'deferred')))`
+      OR (n.state = 'cancelled' AND (
+        EXISTS (SELECT FROM delivery_claim h WHERE h.newsletter_id = n.id)
+        OR (n.finished_at > ${new Date(now.getTime() - 3_600_000)} AND EXISTS (
+          SELECT FROM delivery d WHERE d.newsletter_id = n.id AND d.state IN ('pending', 'deferred')))))`
   for (const { id } of moving) await ctx.jobs.wakeNewsletter(id)
 }
 
