@@ -16,6 +16,8 @@ export const idle: Handlers = {
   'goals.snapshot': async () => undefined,
   'memberships.cover_free': async () => undefined,
   'series.remind': async () => undefined,
+  'members.import': async () => undefined,
+  'members.import_sweep': async () => undefined,
 }
 
 /** Short enough for a test to see a dead worker's job come back, and schedules wound again. */

@@ -2,7 +2,7 @@ import type { ImportColumn } from '@lykta/core/memberships'
 import type { Translate } from '@lykta/i18n'
 import { type FormAnswer, named } from '../../frame/index.ts'
 import { Actions, Button, Card, ErrorSummary, Form, formState, Heading, Lead, Notice, RadioGroup, Select, Stack } from '../../ui/index.ts'
-import { DiscardForm } from './discard-form.tsx'
+import { DiscardButton } from './discard-button.tsx'
 import { ImportTrail } from './import-trail.tsx'
 import { fieldName, fieldsOf } from './verdict-words.ts'
 
@@ -14,6 +14,9 @@ interface ColumnsProps {
   /** Why the file could not be gone through, where that was tried. */
   failed: string | undefined
 }
+
+/** A choice like the others, for nothing is left open. */
+const skipped = 'skip'
 
 /** What a form's column is called; the mapping has their order. */
 export const columnName = (index: number): string => `column-${index}`
@@ -48,9 +51,9 @@ export const ColumnsPage = ({ t, id, columns, form, failed }: ColumnsProps) => {
         </Stack>
         <Actions>
           <Button>{t('import.look')}</Button>
+          <DiscardButton t={t} id={id} />
         </Actions>
       </Form>
-      <DiscardForm t={t} id={id} />
     </>
   )
 }
@@ -64,16 +67,17 @@ interface ColumnFieldProps {
 }
 
 const ColumnField = ({ t, column: { header, field, samples }, n, form, years }: ColumnFieldProps) => {
-  const state = formState({ [columnName(n)]: field ?? '', ...form.values }, form.errors)(columnName(n))
+  const state = formState({ [columnName(n)]: field ?? skipped, ...form.values }, form.errors)(columnName(n))
   return (
     <Select
       {...state}
       t={t}
       label={headerOf(t, header, n)}
       hint={samples.length > 0 ? t('import.samples', { samples: samples.join(' · ') }) : t('import.samples.none')}
-      empty={t('import.column.ignored')}
-      options={fieldsOf(years).map((one) => ({ value: one, label: fieldName(t, one) }))}
-      optional
+      options={[
+        { value: skipped, label: t('import.column.ignored') },
+        ...fieldsOf(years).map((one) => ({ value: one, label: fieldName(t, one) })),
+      ]}
     />
   )
 }

@@ -1,7 +1,7 @@
 import type { StagedImport, Verdict } from '@lykta/core/memberships'
 import { formatNumber, type Translate } from '@lykta/i18n'
 import { Actions, Button, Card, Form, Heading, LinkButton, Note, Notice, Stack, Stat, Stats } from '../../ui/index.ts'
-import { DiscardForm } from './discard-form.tsx'
+import { DiscardButton } from './discard-button.tsx'
 import { ImportTrail } from './import-trail.tsx'
 import { RejectedTable, VerdictTable } from './verdict-table.tsx'
 
@@ -25,33 +25,31 @@ export const ReviewPage = ({ t, staged, verdicts, rejected }: ReviewProps) => {
   return (
     <>
       <ImportTrail t={t} step={applied ? 4 : 3} />
-      <div id="import">
-        <Heading>{t(applied ? 'import.done.title' : 'import.review.title')}</Heading>
-        <Stack gap="large">
-          {applied && (
-            <Notice tone="success" live>
-              {t('import.done.text', counts)}
-            </Notice>
-          )}
-          <Stats>
-            {counted.map((verdict) => (
-              <Stat label={t(`import.count.${verdict}`)} value={formatNumber(t.lang, counts[verdict])} />
-            ))}
-          </Stats>
-          {applied ? <Afterwards t={t} id={staged.id} /> : <ApplyForm t={t} id={staged.id} rows={counts.create + counts.update} />}
-          {rejected.length > 0 && (
-            <Card title={t('import.rejected')}>
-              <Note>{t('import.rejected.text')}</Note>
-              {counts.rejected > rejected.length && <Note>{shownOf(t, rejected, counts.rejected)}</Note>}
-              <RejectedTable t={t} verdicts={rejected} />
-            </Card>
-          )}
-          <Card title={t('import.rows')}>
-            {staged.total > verdicts.length && <Note>{shownOf(t, verdicts, staged.total)}</Note>}
-            <VerdictTable t={t} verdicts={verdicts} />
+      <Heading>{t(applied ? 'import.done.title' : 'import.review.title')}</Heading>
+      <Stack gap="large">
+        {applied && (
+          <Notice tone="success" live>
+            {t('import.done.text', counts)}
+          </Notice>
+        )}
+        <Stats>
+          {counted.map((verdict) => (
+            <Stat label={t(`import.count.${verdict}`)} value={formatNumber(t.lang, counts[verdict])} />
+          ))}
+        </Stats>
+        {applied ? <Afterwards t={t} id={staged.id} /> : <ApplyForm t={t} id={staged.id} rows={counts.create + counts.update} />}
+        {rejected.length > 0 && (
+          <Card title={t('import.rejected')}>
+            <Note>{t('import.rejected.text')}</Note>
+            {counts.rejected > rejected.length && <Note>{shownOf(t, rejected, counts.rejected)}</Note>}
+            <RejectedTable t={t} verdicts={rejected} />
           </Card>
-        </Stack>
-      </div>
+        )}
+        <Card title={t('import.rows')}>
+          {staged.total > verdicts.length && <Note>{shownOf(t, verdicts, staged.total)}</Note>}
+          <VerdictTable t={t} verdicts={verdicts} />
+        </Card>
+      </Stack>
     </>
   )
 }
@@ -68,9 +66,9 @@ const ApplyForm = ({ t, id, rows }: { t: Translate; id: string; rows: number }) 
         <LinkButton href={`/members/import/${id}?columns=1`} tone="quiet">
           {t('import.columns.change')}
         </LinkButton>
+        <DiscardButton t={t} id={id} />
       </Actions>
     </Form>
-    <DiscardForm t={t} id={id} />
   </>
 )
 
