@@ -18,6 +18,7 @@ export const auditActions = [
   'goal.created',
   'installation.confirmed',
   'installation.held',
+  'members.exported',
   'members.imported',
   'membership.class_changed',
   'membership.joined',

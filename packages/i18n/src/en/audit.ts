@@ -34,6 +34,7 @@ export const audit: Messages<typeof sv> = {
   'audit.action.goal.created': 'set a goal',
   'audit.action.installation.confirmed': 'confirmed that this is the real database',
   'audit.action.installation.held': 'stopped all sending: the database may be a copy',
+  'audit.action.members.exported': 'saved members as a file',
   'audit.action.members.imported': 'brought in members from a file',
   'audit.action.membership.class_changed': 'changed someone’s kind of membership',
   'audit.action.membership.joined': 'made someone a member',

@@ -32,6 +32,7 @@ export const audit = {
   'audit.action.goal.created': 'satte ett mål',
   'audit.action.installation.confirmed': 'intygade att det här är den riktiga databasen',
   'audit.action.installation.held': 'stoppade alla utskick: databasen kan vara en kopia',
+  'audit.action.members.exported': 'sparade medlemmar som fil',
   'audit.action.members.imported': 'läste in medlemmar från fil',
   'audit.action.membership.class_changed': 'bytte medlemsform',
   'audit.action.membership.joined': 'gjorde någon till medlem',

@@ -26,33 +26,9 @@ type Child = Parameters<typeof renderPage>[2]
 export const importPages = (): Hono<StaffEnv> =>
   pages()
     .get('/members/import', (c) => showUpload(c))
-    .post('/members/import', async (c) => {
-      try {
-        const { id } = await withSentFile(c, (file) => uploadImport(c.var.ctx, { file }))
-        return c.redirect(`/members/import/${id}`, 303)
-      } catch (error) {
-        if (!(error instanceof DomainError) || error.kind !== 'invalid') throw error
-        c.status(422)
-        const words = errorMessage(c.var.lang, error.code, error.params)
-        return showUpload(c, { ...freshForm(), errors: { file: words } })
-      }
-    })
+    .post('/members/import', takeFile)
     .get('/members/import/:id', (c) => showImport(c, c.req.param('id')))
-    .post('/members/import/:id/check', (c) => {
-      const id = c.req.param('id')
-      return answerForm(
-        c,
-        async (sent) => {
-          const { header } = await getImport(c.var.ctx, { id })
-          const basis = sent.text('basis')
-          if (!basis) throw new DomainError('invalid', 'required', { pointer: '/basis' })
-          await checkImport(c.var.ctx, { id, mapping: mappingOf(header, sent), safeContactBasis: basis === 'yes' })
-          return c.redirect(`/members/import/${id}`, 303)
-        },
-        // what is wrong with the columns is wrong with none of them alone
-        ({ errors: { mapping, ...errors }, ...form }) => showColumns(c, id, { ...form, errors, message: mapping ?? form.message }),
-      )
-    })
+    .post('/members/import/:id/check', (c) => check(c, c.req.param('id')))
     .post('/members/import/:id/apply', async (c) => {
       await applyImport(c.var.ctx, { id: c.req.param('id') })
       return c.redirect(`/members/import/${c.req.param('id')}`, 303)
@@ -61,14 +37,43 @@ export const importPages = (): Hono<StaffEnv> =>
       await discardImport(c.var.ctx, { id: c.req.param('id') })
       return c.redirect('/members/import', 303)
     })
-    .get('/members/import/:id/report', async (c) => {
-      const { id } = await getImport(c.var.ctx, { id: c.req.param('id') })
-      return c.body(Readable.toWeb(Readable.from(reportOf(c.var.ctx, c.var.t, id))) as ReadableStream, 200, {
-        'Content-Type': 'text/csv; charset=utf-8',
-        'Content-Disposition': `attachment; filename="${c.var.t('import.report.name')}"`,
-        'Cache-Control': 'no-store',
-      })
-    })
+    .get('/members/import/:id/report', (c) => sendReport(c, c.req.param('id')))
+
+async function takeFile(c: StaffContext): Promise<Response> {
+  try {
+    const { id } = await withSentFile(c, (file) => uploadImport(c.var.ctx, { file }))
+    return c.redirect(`/members/import/${id}`, 303)
+  } catch (error) {
+    if (!(error instanceof DomainError) || error.kind !== 'invalid') throw error
+    c.status(422)
+    return showUpload(c, { ...freshForm(), errors: { file: errorMessage(c.var.lang, error.code, error.params) } })
+  }
+}
+
+const check = (c: StaffContext, id: string): Promise<Response> =>
+  answerForm(
+    c,
+    async (sent) => {
+      const { header } = await getImport(c.var.ctx, { id })
+      const basis = sent.text('basis')
+      if (!basis) throw new DomainError('invalid', 'required', { pointer: '/basis' })
+      await checkImport(c.var.ctx, { id, mapping: mappingOf(header, sent), safeContactBasis: basis === 'yes' })
+      return c.redirect(`/members/import/${id}`, 303)
+    },
+    // what is wrong with the columns is wrong with none of them alone
+    ({ errors: { mapping, ...errors }, ...form }) => showColumns(c, id, { ...form, errors, message: mapping ?? form.message }),
+  )
+
+async function sendReport(c: StaffContext, given: string): Promise<Response> {
+  // before the answer has begun, so that a file that is gone is said to be
+  const { id } = await getImport(c.var.ctx, { id: given })
+  // the same stream under another name in the types
+  return c.body(Readable.toWeb(Readable.from(reportOf(c.var.ctx, c.var.t, id))) as ReadableStream, 200, {
+    'Content-Type': 'text/csv; charset=utf-8',
+    'Content-Disposition': `attachment; filename="${c.var.t('import.report.name')}"`,
+    'Cache-Control': 'no-store',
+  })
+}
 
 const mappingOf = (header: string[], sent: Sent) => header.map((_, n) => MemberField.safeParse(sent.text(columnName(n))).data ?? null)
 
