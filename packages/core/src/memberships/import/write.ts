@@ -29,12 +29,14 @@ export async function writeRows(ctx: Context, writings: Writing[], safeContactMo
       SELECT * FROM jsonb_to_recordset(${given}) AS r(id uuid, "contactId" uuid, "classId" text, "joinedOn" date)`,
   )
   await write(ctx, rows.periods, insertPeriods)
+  // What somebody has said meanwhile stands.
   await write(
     ctx,
     rows.safeContacts,
     (given) => Prisma.sql`INSERT INTO safe_contact (contact_id, channels, basis, confirmed_on, valid_until)
       SELECT r."contactId", ARRAY(SELECT jsonb_array_elements_text(r.channels))::safe_channel[], 'given_for_letters', r."confirmedOn", r."validUntil"
-      FROM jsonb_to_recordset(${given}) AS r("contactId" uuid, channels jsonb, "confirmedOn" date, "validUntil" date)`,
+      FROM jsonb_to_recordset(${given}) AS r("contactId" uuid, channels jsonb, "confirmedOn" date, "validUntil" date)
+      ON CONFLICT DO NOTHING`,
   )
 }
 
