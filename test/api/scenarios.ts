@@ -2,6 +2,7 @@ import { importsAndAudit, settingsAndGoals } from './house.ts'
 import { deciding, post, series, writing } from './letters.ts'
 import { people } from './people.ts'
 import { contacts, memberships } from './register.ts'
+import { reports } from './reports.ts'
 import type { Scenarios } from './scenario.ts'
 import { sending } from './sending.ts'
 import { forEverybody, subscriptions } from './subscriptions.ts'
@@ -11,6 +12,7 @@ export const scenarios: Scenarios = {
   ...contacts,
   ...memberships,
   ...settingsAndGoals,
+  ...reports,
   ...importsAndAudit,
   ...series,
   ...writing,

@@ -67,7 +67,7 @@ inBrowser('pages, of the demonstration', () => {
   })
 
   test('every page of the staff is whole, at a desk and on a phone, by day and by night, with keys alone', {
-    timeout: 180_000,
+    timeout: 600_000,
   }, async () => {
     const visitor = await signedIn()
     const { page } = visitor
@@ -85,6 +85,20 @@ inBrowser('pages, of the demonstration', () => {
     await page.getByRole('alert').waitFor()
     await look()
     await page.goto('/nothing-here')
+    await look()
+    await page.goto('/audit/sample')
+    await page.getByLabel(t('sample.seed')).fill('4711')
+    await page.getByRole('button', { name: t('sample.draw') }).click()
+    await page.getByText(t('sample.noExport')).waitFor()
+    await look()
+    await page
+      .getByRole('button', { name: t('sample.name.read') })
+      .first()
+      .click()
+    await page.getByLabel(t('sample.reason.annual_audit')).check()
+    await look()
+    await page.getByRole('button', { name: t('sample.read.button') }).click()
+    await page.getByText(t('sample.covered')).waitFor()
     await look()
     expect(faults).toEqual([])
     expectPeace(visitor)

@@ -24,6 +24,7 @@ const tags = [
   { name: 'Memberships', description: 'Who is a member, and what they have paid for' },
   { name: 'Membership classes', description: 'What it means to be a member' },
   { name: 'Goals', description: 'So many members by a day, and how it goes' },
+  { name: 'Reports', description: 'Numbers for whoever gives grants, and samples for the auditor' },
   { name: 'Imports', description: 'CSV files' },
   { name: 'Series', description: 'Kinds of letter that come again' },
   { name: 'Newsletters', description: 'Writing, approving and sending letters' },

@@ -12,6 +12,7 @@ import { lookingRoutes, templateRoutes } from './newsletters/looking-routes.ts'
 import { postRoutes } from './newsletters/post-routes.ts'
 import { writingRoutes } from './newsletters/writing-routes.ts'
 import { publicRoutes } from './public/routes.ts'
+import { reportRoutes } from './reports/routes.ts'
 import { routes } from './routes.ts'
 import { sendingRoutes } from './sending/routes.ts'
 import { seriesRoutes } from './series/routes.ts'
@@ -32,6 +33,7 @@ v1.route('/periods', periodRoutes)
 v1.route('/classes', classRoutes)
 v1.route('/bylaw-presets', presetRoutes)
 v1.route('/goals', goalRoutes)
+v1.route('/reports', reportRoutes)
 v1.route('/imports', importRoutes)
 v1.route('/exports', exportRoutes)
 v1.route('/series', seriesRoutes)

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { accountPages } from './account/index.ts'
-import { auditPages } from './audit/index.ts'
+import { auditPages, samplePages } from './audit/index.ts'
+import { boardPages } from './board/index.ts'
 import { dashboardPages } from './dashboard/index.ts'
 import type { WebDeps } from './deps.ts'
 import { limitBody } from './frame/body-limit.ts'
@@ -9,10 +10,12 @@ import { errorPage, notFoundPage } from './frame/error-page.tsx'
 import { originCheck } from './frame/origin-check.ts'
 import { securityHeaders } from './frame/security-headers.ts'
 import { requireUser, session, words } from './frame/session.ts'
+import { goalPages } from './goals/index.ts'
 import { installationPages } from './installation/index.ts'
 import { memberPages } from './members/index.ts'
 import { newsletterPages } from './newsletters/index.ts'
 import { publicPages } from './public/index.ts'
+import { reportPages } from './reports/index.ts'
 import { sendingCheckPages } from './sending-check/index.ts'
 import { settingsPages } from './settings/index.ts'
 import { exitRoutes, firstRunPages, signInPages, signOutRoutes } from './sign-in/index.ts'
@@ -36,6 +39,10 @@ export function createWeb(deps: WebDeps): Hono<OpenEnv> {
   app.use(requireUser())
   for (const section of [
     dashboardPages,
+    goalPages,
+    boardPages,
+    reportPages,
+    samplePages,
     memberPages,
     newsletterPages,
     sendingCheckPages,

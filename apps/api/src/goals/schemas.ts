@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { CreateGoal } from '@lykta/core/goals'
-import { CalendarDay, Instant, named } from '../formats.ts'
+import { CalendarDay, Instant, named, pageOf } from '../formats.ts'
 
 export const GoalBody = named(CreateGoal, 'CreateGoal')
 
@@ -12,6 +12,7 @@ export const Goal = z
     dueOn: CalendarDay,
     target: z.number().int(),
     classIds: z.array(z.string()),
+    endedOn: CalendarDay.nullable(),
     createdAt: Instant,
   })
   .openapi('Goal')
@@ -29,6 +30,44 @@ export const MemberCount = z
     byClass: z.array(ClassCount),
   })
   .openapi('MemberCount')
+
+const MonthCount = z
+  .object({
+    day: CalendarDay,
+    count: z.number().int(),
+    frozen: z.boolean(),
+    difference: z.number().int().openapi({ description: 'What has been recorded since the count was frozen' }),
+  })
+  .openapi('MonthCount')
+
+const YearCount = z
+  .object({
+    year: z.number().int(),
+    day: CalendarDay,
+    start: z.number().int(),
+    joined: z.number().int(),
+    left: z.number().int(),
+    count: z.number().int(),
+    months: z.array(MonthCount),
+  })
+  .openapi('YearCount', { description: 'Up to `day`: start + joined - left = count' })
+
+export const YearComparison = z
+  .object({ classIds: z.array(z.string()), year: YearCount, before: YearCount, years: z.array(z.number().int()) })
+  .openapi('YearComparison')
+
+export const RenewablePage = pageOf(
+  z
+    .object({
+      membershipId: z.uuid(),
+      number: z.number().int(),
+      name: z.string(),
+      classId: z.string(),
+      kind: z.enum(['grace', 'lapsed', 'applicant']),
+      coveredTo: CalendarDay.nullable(),
+    })
+    .openapi('RenewableMember'),
+).openapi('RenewablePage')
 
 const GoalProgress = z
   .object({
@@ -50,7 +89,7 @@ const GoalProgress = z
       }),
     }),
     renewable: z.object({ grace: z.number().int(), lapsed: z.number().int(), applicants: z.number().int() }),
-    series: z.array(z.object({ day: CalendarDay, count: z.number().int(), frozen: z.boolean(), difference: z.number().int() })),
+    series: z.array(MonthCount),
   })
   .openapi('GoalProgress', { description: 'start + joined - left = count' })
 

@@ -1,6 +1,7 @@
 import type { Context, Day } from '@lykta/core'
 import { addDays, daysBetween } from '@lykta/core'
 import { importOrganisations, setSafeContact } from '@lykta/core/contacts'
+import { takeSnapshots } from '@lykta/core/goals'
 import { importMembers, listMemberships } from '@lykta/core/memberships'
 import { createSeries, listSeries, setUpSeries, updateSeries } from '@lykta/core/newsletters'
 import { setUpAssociation, updateSettings } from '@lykta/core/settings'
@@ -46,6 +47,7 @@ export async function loadAssociation(ctx: Context, discreetUrl: string): Promis
   const board = await createFirstUser(ctx, demoUsers.board)
   const office = await createUser(ctx, { ...demoUsers.office, roles: ['office'] })
   await importMembers(ctx, { file: Buffer.from(membersCsv(ctx.clock.today())), apply: true, safeContactBasis: true })
+  await takeSnapshots(ctx)
   await honourWishes(ctx)
   await importOrganisations(ctx, { file: Buffer.from(outletsCsv), organisationKind: 'media_outlet', apply: true })
   await importOrganisations(ctx, { file: Buffer.from(socialOfficesCsv), organisationKind: 'social_office', apply: true })
@@ -55,7 +57,7 @@ export async function loadAssociation(ctx: Context, discreetUrl: string): Promis
 /** The same list that an association would bring from its spreadsheet. */
 function membersCsv(today: Day): string {
   const year = Number(today.slice(0, 4))
-  const header = ['Förnamn', 'Efternamn', 'E-post', 'Mobil', 'Adress', 'Postnr', 'Ort', 'Medlemstyp', 'Språk', 'Medlem sedan']
+  const header = ['Förnamn', 'Efternamn', 'E-post', 'Mobil', 'Adress', 'Postnr', 'Ort', 'Medlemstyp', 'Språk', 'Född', 'Medlem sedan']
   const years = [0, 1, 2].map((back) => year - back)
   const rows = demoPeople().map((person, index) => [
     person.given,
@@ -67,6 +69,7 @@ function membersCsv(today: Day): string {
     'Exempelstad',
     person.supporting ? 'Stödmedlem' : 'Medlem',
     person.language,
+    bornIn(index, year),
     joinedOn(person, index, today),
     ...years.map((of, back) => (person.paid.includes(back) ? paidOn(of, index, today) : '')),
   ])
@@ -81,6 +84,9 @@ const addressOf = ({ given, family }: DemoPerson) => {
     .toLowerCase()
   return `${plain}@mejl.example`
 }
+
+/** One in eight has not told. */
+const bornIn = (index: number, year: number): string => (index % 8 === 7 ? '' : String(year - 22 - ((index * 19) % 60)))
 
 function joinedOn({ paid }: DemoPerson, index: number, today: Day): Day {
   const first = Number(today.slice(0, 4)) - Math.max(0, ...paid)

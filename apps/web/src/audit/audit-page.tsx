@@ -1,4 +1,5 @@
 import type { AuditEntry } from '@lykta/core/audit'
+import { readingReasons } from '@lykta/core/sampling'
 import type { Translate } from '@lykta/i18n'
 import {
   Actions,
@@ -10,6 +11,7 @@ import {
   Lead,
   LeftToRight,
   Link,
+  Note,
   Notice,
   Pagination,
   Select,
@@ -29,12 +31,18 @@ interface AuditProps {
   /** Of users by id, as far as the reader may know them. */
   names: Map<string, string>
   seesMembers: boolean
+  seesSamples: boolean
 }
 
-export const AuditPage = ({ t, entries, next, action, checked, timeZone, names, seesMembers }: AuditProps) => (
+export const AuditPage = ({ t, entries, next, action, checked, timeZone, names, seesMembers, seesSamples }: AuditProps) => (
   <>
     <Heading>{t('audit.title')}</Heading>
     <Lead>{t('audit.lead')}</Lead>
+    {seesSamples && (
+      <p>
+        <Link href="/audit/sample">{t('sample.title')}</Link>
+      </p>
+    )}
     {checked ? <Checked t={t} {...checked} /> : <CheckForm t={t} />}
     <FilterBar t={t} action="/audit" clear={action && '/audit'}>
       <Select
@@ -55,13 +63,23 @@ export const AuditPage = ({ t, entries, next, action, checked, timeZone, names, 
       columns={[
         { header: t('audit.when'), cell: (entry) => <Time t={t} at={entry.at} timeZone={timeZone} /> },
         { header: t('audit.who'), cell: (entry) => <Who t={t} entry={entry} names={names} /> },
-        { header: t('audit.what'), cell: (entry) => (isAuditAction(entry.action) ? t(`audit.action.${entry.action}`) : entry.action) },
+        { header: t('audit.what'), cell: (entry) => <What t={t} entry={entry} /> },
         { header: t('audit.subject'), cell: (entry) => <Subject t={t} entry={entry} names={names} seesMembers={seesMembers} /> },
       ]}
     />
     <Pagination t={t} next={next ? `/audit?${new URLSearchParams({ ...(action && { action }), after: next })}` : undefined} />
   </>
 )
+
+const What = ({ t, entry }: { t: Translate; entry: AuditEntry }) => {
+  const reason = readingReasons.find((one) => one === factOf(entry, 'reason'))
+  return (
+    <>
+      {isAuditAction(entry.action) ? t(`audit.action.${entry.action}`) : entry.action}
+      {reason && <Note>{t('audit.why', { reason: t(`sample.reason.${reason}`) })}</Note>}
+    </>
+  )
+}
 
 const CheckForm = ({ t }: { t: Translate }) => (
   <Form action="/audit" method="get">
@@ -111,8 +129,12 @@ const Subject = ({
 
 const Id = ({ text }: { text: string }) => <LeftToRight>…{text.slice(-8)}</LeftToRight>
 
-function membershipOf({ action, subjectId, facts }: AuditEntry): string | null {
-  if (action.startsWith('membership.')) return subjectId
-  const found = typeof facts === 'object' && facts !== null && 'membershipId' in facts ? facts.membershipId : undefined
-  return typeof found === 'string' ? found : null
+function membershipOf(entry: AuditEntry): string | null {
+  if (entry.action.startsWith('membership.')) return entry.subjectId
+  return factOf(entry, 'membershipId') ?? null
+}
+
+function factOf({ facts }: AuditEntry, name: string): string | undefined {
+  const found = typeof facts === 'object' && facts !== null ? new Map(Object.entries(facts)).get(name) : undefined
+  return typeof found === 'string' ? found : undefined
 }

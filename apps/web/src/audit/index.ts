@@ -1,1 +1,2 @@
 export { auditPages } from './routes.tsx'
+export { samplePages } from './sample/routes.tsx'

@@ -17,7 +17,7 @@ export const auditPages = (): Hono<StaffEnv> =>
     return renderPage(
       c,
       { title: t('audit.title'), section: '/audit' },
-      <AuditPage {...view} seesMembers={can(ctx.actor, 'members:read')} />,
+      <AuditPage {...view} seesMembers={can(ctx.actor, 'members:read')} seesSamples={can(ctx.actor, 'samples:read')} />,
     )
   })
 

@@ -6,6 +6,7 @@ import { listNewsletters, listSeries, newsletterStatus } from '@lykta/core/newsl
 import { getSettings } from '@lykta/core/settings'
 import type { Hono } from 'hono'
 import { pages, renderPage, type StaffContext, type StaffEnv } from '../frame/index.ts'
+import { runningGoals } from '../goals/index.ts'
 import { DashboardPage, type GoalView, type LettersView } from './dashboard-page.tsx'
 
 /** Every part is shown only to those whose roles reach it; a volunteer is greeted. */
@@ -22,6 +23,8 @@ export const dashboardPages = (): Hono<StaffEnv> =>
         today={ctx.clock.today()}
         timeZone={ctx.clock.timeZone}
         mayWrite={can(ctx.actor, 'newsletters:write')}
+        maySetGoals={can(ctx.actor, 'goals:write')}
+        seesReports={can(ctx.actor, 'reports:read')}
         {...view}
       />,
     )
@@ -30,11 +33,15 @@ export const dashboardPages = (): Hono<StaffEnv> =>
 async function goalView({ var: { ctx } }: StaffContext): Promise<GoalView | undefined> {
   if (!can(ctx.actor, 'goals:read')) return undefined
   const progress = await goalProgress(ctx)
-  if (!progress) return { progress: null, classes: [], countGrace: false }
-  // Only who sees the members knows what their classes are called; the others see the sum.
-  const classes = can(ctx.actor, 'members:read') ? await listClasses(ctx) : []
+  if (!progress) return { progress: null, others: [], classes: [], countGrace: false, seesMembers: false }
   const { membershipPolicy } = await getSettings(ctx)
-  return { progress, classes, countGrace: membershipPolicy.countGrace }
+  return {
+    progress,
+    others: (await runningGoals(ctx)).filter(({ goal }) => goal.id !== progress.goal.id),
+    classes: await listClasses(ctx),
+    countGrace: membershipPolicy.countGrace,
+    seesMembers: can(ctx.actor, 'members:read'),
+  }
 }
 
 async function lettersView({ var: { ctx } }: StaffContext): Promise<LettersView | undefined> {

@@ -1,7 +1,5 @@
 import { can } from '@lykta/core'
-import { createGoal, listGoals } from '@lykta/core/goals'
 import { bounceMailbox } from '@lykta/core/mailing'
-import { listClasses } from '@lykta/core/memberships'
 import { getSettings, updateSettings } from '@lykta/core/settings'
 import type { Hono } from 'hono'
 import { answerForm, type FormAnswer, pages, redirectDone, renderPage, type StaffContext, type StaffEnv } from '../frame/index.ts'
@@ -53,41 +51,22 @@ export const settingsPages = (): Hono<StaffEnv> =>
         (form) => showSettings(c, { letters: form }),
       ),
     )
-    .post('/settings/goal', (c) =>
-      answerForm(
-        c,
-        async (sent) => {
-          await createGoal(c.var.ctx, {
-            name: sent.text('name') ?? '',
-            startsOn: sent.text('startsOn') ?? '',
-            dueOn: sent.text('dueOn') ?? '',
-            target: sent.number('target') ?? Number.NaN,
-            classIds: sent.all('classIds'),
-          })
-          return redirectDone(c, '/settings', 'settings.done.goal')
-        },
-        (form, sent) => showSettings(c, { goal: form, classIds: sent.all('classIds') }),
-      ),
-    )
 
 /** The forms that came back, by the part they belong to. */
 export interface SettingsForms {
   association?: FormAnswer
   sending?: FormAnswer
   letters?: FormAnswer
-  goal?: FormAnswer
-  classIds?: string[]
 }
 
 async function showSettings(c: StaffContext, forms: SettingsForms = {}) {
   const { t, ctx } = c.var
-  const [settings, classes, goals] = [await getSettings(ctx), await listClasses(ctx), await listGoals(ctx)]
+  const settings = await getSettings(ctx)
   // null is "not read"; undefined, that it is none of this user's business
   const mailbox = can(ctx.actor, 'newsletters:read') ? await bounceMailbox(ctx) : undefined
-  const year = Number(ctx.clock.today().slice(0, 4))
   return renderPage(
     c,
     { title: t('settings.title'), section: '/settings' },
-    <SettingsPage {...{ t, settings, classes, goals, year, forms, mailbox, timeZone: ctx.clock.timeZone }} />,
+    <SettingsPage {...{ t, settings, forms, mailbox, timeZone: ctx.clock.timeZone }} />,
   )
 }

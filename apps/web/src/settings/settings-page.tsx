@@ -1,30 +1,8 @@
-import type { Goal } from '@lykta/core/goals'
 import type { BounceMailbox } from '@lykta/core/mailing'
-import type { MembershipClass } from '@lykta/core/memberships'
 import type { Settings } from '@lykta/core/settings'
-import { formatNumber, type Translate } from '@lykta/i18n'
+import type { Translate } from '@lykta/i18n'
 import { type FormAnswer, freshForm, named } from '../frame/index.ts'
-import { classLabel } from '../members/class-label.ts'
-import {
-  Actions,
-  Button,
-  Card,
-  CheckboxGroup,
-  Columns,
-  DateInput,
-  ErrorSummary,
-  Form,
-  formState,
-  Heading,
-  Input,
-  Link,
-  List,
-  Note,
-  Stack,
-  Table,
-  Time,
-  Typed,
-} from '../ui/index.ts'
+import { Actions, Button, Card, Columns, ErrorSummary, Form, formState, Heading, Input, Link, List, Note, Stack } from '../ui/index.ts'
 import { BouncesCard } from './bounces-card.tsx'
 import { LettersForm } from './letters-form.tsx'
 import type { SettingsForms } from './routes.tsx'
@@ -33,15 +11,12 @@ import { policyInWords } from './rules/rules-in-words.ts'
 interface SettingsProps {
   t: Translate
   settings: Settings
-  classes: MembershipClass[]
-  goals: Goal[]
-  year: number
   forms: SettingsForms
   mailbox: BounceMailbox | null | undefined
   timeZone: string
 }
 
-export const SettingsPage = ({ t, settings, classes, goals, year, forms, mailbox, timeZone }: SettingsProps) => (
+export const SettingsPage = ({ t, settings, forms, mailbox, timeZone }: SettingsProps) => (
   <>
     <Heading>{t('settings.title')}</Heading>
     <Stack gap="large">
@@ -63,11 +38,8 @@ export const SettingsPage = ({ t, settings, classes, goals, year, forms, mailbox
         <LettersForm t={t} settings={settings} form={forms.letters} />
       </Card>
       {mailbox !== undefined && <BouncesCard t={t} mailbox={mailbox} timeZone={timeZone} />}
-      <Card title={t('settings.goal')}>
-        <Goals t={t} goals={goals} />
-      </Card>
-      <Card title={t('settings.goal.new')}>
-        <GoalForm {...{ t, classes, year, form: forms.goal, classIds: forms.classIds }} />
+      <Card title={t('settings.goals')}>
+        <Link href="/goals">{t('settings.goals.link')}</Link>
       </Card>
     </Stack>
   </>
@@ -115,64 +87,6 @@ const SendingForm = ({ t, form }: { t: Translate; form: FormAnswer }) => {
       <Note>{t('settings.sending.note')}</Note>
       <Actions>
         <Button>{t('settings.save')}</Button>
-      </Actions>
-    </Form>
-  )
-}
-
-const Goals = ({ t, goals }: { t: Translate; goals: Goal[] }) => (
-  <Table
-    caption={t('settings.goal.list')}
-    captionHidden
-    rows={goals}
-    columns={[
-      { header: t('settings.goal'), cell: (goal) => <Typed>{goal.name}</Typed> },
-      { header: t('settings.goal.startsOn'), cell: (goal) => <Time t={t} day={goal.startsOn} /> },
-      { header: t('settings.goal.dueOn'), cell: (goal) => <Time t={t} day={goal.dueOn} /> },
-      { header: t('settings.goal.target'), align: 'end', cell: (goal) => formatNumber(t.lang, goal.target) },
-    ]}
-  />
-)
-
-interface GoalFormProps {
-  t: Translate
-  classes: MembershipClass[]
-  year: number
-  form: FormAnswer | undefined
-  classIds: string[] | undefined
-}
-
-const GoalForm = ({ t, classes, year, form, classIds }: GoalFormProps) => {
-  const { values, errors, message } = form ?? freshForm({ startsOn: `${year + 1}-01-01`, dueOn: `${year + 1}-12-31` })
-  const field = formState(values, errors)
-  const labels = { name: t('settings.goal.name'), target: t('settings.goal.target'), classIds: t('settings.goal.classes') }
-  return (
-    <Form action="/settings/goal">
-      <ErrorSummary t={t} errors={named(errors, labels)} message={message} />
-      <Input {...field('name')} t={t} label={t('settings.goal.name')} autocomplete="off" />
-      <Input
-        {...field('target')}
-        t={t}
-        label={t('settings.goal.target')}
-        inputmode="numeric"
-        width="short"
-        unit={t('settings.goal.unit')}
-      />
-      <Columns>
-        <DateInput {...field('startsOn')} t={t} label={t('settings.goal.startsOn')} />
-        <DateInput {...field('dueOn')} t={t} label={t('settings.goal.dueOn')} />
-      </Columns>
-      <CheckboxGroup
-        t={t}
-        name="classIds"
-        label={t('settings.goal.classes')}
-        error={errors.classIds}
-        values={classIds ?? classes.filter(({ countsForGoal }) => countsForGoal).map(({ id }) => id)}
-        options={classes.map((one) => ({ value: one.id, label: classLabel(t, one) }))}
-        inline
-      />
-      <Actions>
-        <Button>{t('settings.goal.button')}</Button>
       </Actions>
     </Form>
   )

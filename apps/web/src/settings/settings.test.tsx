@@ -27,17 +27,6 @@ test(
 )
 
 test(
-  'a goal is set, and one that ends before it begins is not',
-  board(async (site) => {
-    const goal = { name: '60 medlemmar 2027', target: '60', startsOn: '2027-01-01', dueOn: '2027-12-31', classIds: ['member'] }
-    expect((await site.post('/settings/goal', { ...goal, dueOn: '2026-12-31' })).status).toBe(422)
-    await site.post('/settings/goal', goal)
-    expect(await (await site.get('/settings')).text()).toContain('60 medlemmar 2027')
-    expect(await site.ctx.db.goal.count()).toBe(2)
-  }),
-)
-
-test(
   'what discreet letters keep to is changed, and an address that is none is not',
   board(async (site) => {
     const letters = { discreetUrl: 'https://brevposten.example/x', forbiddenWords: 'Gula huset\r\nKJV', fallbackLanguages: 'sv, ar' }

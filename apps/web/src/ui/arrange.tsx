@@ -47,11 +47,19 @@ interface CardProps {
 /** Text of several paragraphs, held to a length that is easy to read. */
 export const Prose = ({ children }: PropsWithChildren) => <div class="prose">{children}</div>
 
-/** A few short things, each a line of its own. */
-export const List = ({ items }: { items: readonly Child[] }) => (
-  <ul class="list">
+/** A few short things, each a line of its own; many, in columns where there is room. */
+export const List = ({ items, columns = false }: { items: readonly Child[]; columns?: boolean }) => (
+  <ul class="list" data-columns={columns ? 'true' : undefined}>
     {items.map((item) => (
       <li>{item}</li>
     ))}
   </ul>
+)
+
+/** What is printed on one sheet of paper, A4: closer together there than on the screen. `hint` says so, on the screen only. */
+export const Sheet = ({ hint, children }: PropsWithChildren<{ hint: string }>) => (
+  <div class="sheet">
+    <p class="note sheet-hint">{hint}</p>
+    {children}
+  </div>
 )

@@ -1,4 +1,4 @@
-export { Card, Columns, List, Prose, Row, Stack } from './arrange.tsx'
+export { Card, Columns, List, Prose, Row, Sheet, Stack } from './arrange.tsx'
 export { assetRoutes } from './assets/routes.ts'
 export { Actions, Button, LinkButton, type Tone } from './button.tsx'
 export { Chart } from './chart/chart.tsx'

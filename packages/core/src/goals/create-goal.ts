@@ -2,13 +2,13 @@ import type { z } from 'zod'
 import { audit } from '../audit/record.ts'
 import type { Context } from '../context.ts'
 import { toDate } from '../day.ts'
-import { classNotFound } from '../memberships/errors.ts'
 import { onConstraint } from '../on-constraint.ts'
 import { parse } from '../parse.ts'
 import { requirePermission } from '../permissions.ts'
 import { transaction } from '../transaction.ts'
 import { goalExists } from './errors.ts'
 import { type Goal, toGoal } from './goal.ts'
+import { requireClasses } from './queries.ts'
 import { CreateGoal } from './schemas.ts'
 
 /** Sets a goal of the board's. */
@@ -16,8 +16,7 @@ export async function createGoal(ctx: Context, input: z.input<typeof CreateGoal>
   requirePermission(ctx, 'goals:write')
   const { startsOn, dueOn, ...data } = parse(CreateGoal, input)
   return transaction(ctx, async (ctx) => {
-    const classes = await ctx.db.membershipClass.count({ where: { id: { in: data.classIds } } })
-    if (classes < data.classIds.length) throw classNotFound()
+    await requireClasses(ctx, data.classIds)
     const row = await ctx.db.goal
       .create({ data: { ...data, startsOn: toDate(startsOn), dueOn: toDate(dueOn) } })
       .catch(onConstraint('goal_name_due_key', goalExists))

@@ -9,7 +9,14 @@ export interface Goal {
   dueOn: Day
   target: number
   classIds: string[]
+  /** Given up, or replaced by another: it stands as it was on this day. */
+  endedOn: Day | null
   createdAt: Date
 }
 
-export const toGoal = (row: Row): Goal => ({ ...row, startsOn: fromDate(row.startsOn), dueOn: fromDate(row.dueOn) })
+export const toGoal = (row: Row): Goal => ({
+  ...row,
+  startsOn: fromDate(row.startsOn),
+  dueOn: fromDate(row.dueOn),
+  endedOn: row.endedOn && fromDate(row.endedOn),
+})

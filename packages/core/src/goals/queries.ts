@@ -1,7 +1,11 @@
+import { Prisma } from '@lykta/db'
 import type { Context } from '../context.ts'
-import type { Day } from '../day.ts'
+import { type Day, toDate } from '../day.ts'
+import { classNotFound } from '../memberships/errors.ts'
 import type { MembershipPolicy } from '../memberships/policy.ts'
 import { coverageSql, isCountedSql } from './coverage-sql.ts'
+import { goalNotFound } from './errors.ts'
+import { type Goal, toGoal } from './goal.ts'
 
 export interface ClassCount {
   day: Day
@@ -59,20 +63,65 @@ export interface Renewable {
   applicants: number
 }
 
-/** Who is not covered on `day` but was after `since`, or has joined and not paid yet. */
-export async function renewable(
-  ctx: Context,
-  { day, since, classIds, policy }: { day: Day; since: Day; classIds: string[]; policy: MembershipPolicy },
-): Promise<Renewable> {
+interface Question {
+  day: Day
+  since: Day
+  classIds: string[]
+  policy: MembershipPolicy
+}
+
+/** How many of each kind there are in `renewableSql`. */
+export async function renewable(ctx: Context, question: Question): Promise<Renewable> {
   const [row] = await ctx.db.$queryRaw<Renewable[]>`
-    SELECT count(*) FILTER (WHERE status = 'grace')::int AS grace,
-      count(*) FILTER (WHERE status = 'lapsed' AND ends_on >= ${since}::date)::int AS lapsed,
-      (SELECT count(*) FROM membership m
-        WHERE m.class_id = ANY(${classIds}) AND m.joined_on <= ${day}::date AND (m.left_on IS NULL OR m.left_on > ${day}::date)
-          AND NOT EXISTS (
-            SELECT FROM membership_period p
-            WHERE p.membership_id = m.id AND p.reversed_at IS NULL AND p.starts_on <= ${day}::date))::int AS applicants
-    FROM (${coverageSql([day], policy)}) AS coverage
-    WHERE class_id = ANY(${classIds})`
+    SELECT count(*) FILTER (WHERE kind = 'grace')::int AS grace,
+      count(*) FILTER (WHERE kind = 'lapsed')::int AS lapsed,
+      count(*) FILTER (WHERE kind = 'applicant')::int AS applicants
+    FROM (${renewableSql(question)}) AS renewable`
   return row ?? { grace: 0, lapsed: 0, applicants: 0 }
+}
+
+/**
+ * Who is not covered on `day` but was after `since`, or has joined and not paid yet: `membership_id, class_id, ends_on, kind`.
+ * Nobody who was erased: she cannot be asked.
+ */
+export const renewableSql = ({ day, since, classIds, policy }: Question): Prisma.Sql => Prisma.sql`
+  SELECT cover.membership_id, cover.class_id, cover.ends_on, cover.status AS kind
+  FROM (${coverageSql([day], policy)}) AS cover
+  JOIN contact c ON c.id = cover.contact_id AND c.erased_at IS NULL
+  WHERE cover.class_id = ANY(${classIds}) AND (cover.status = 'grace' OR (cover.status = 'lapsed' AND cover.ends_on >= ${since}::date))
+  UNION ALL
+  SELECT m.id, m.class_id, NULL::date, 'applicant'
+  FROM membership m
+  JOIN contact c ON c.id = m.contact_id AND c.erased_at IS NULL
+  WHERE m.class_id = ANY(${classIds}) AND m.joined_on <= ${day}::date AND (m.left_on IS NULL OR m.left_on > ${day}::date)
+    AND NOT EXISTS (
+      SELECT FROM membership_period p
+      WHERE p.membership_id = m.id AND p.reversed_at IS NULL AND p.starts_on <= ${day}::date)`
+
+/** The goal asked for, else the one due next, else the last there was; one that was ended only if it is asked for. */
+export async function findGoal(ctx: Context, id: string | undefined, today: Day): Promise<Goal | null> {
+  if (id) {
+    const row = await ctx.db.goal.findUnique({ where: { id } })
+    if (!row) throw goalNotFound()
+    return toGoal(row)
+  }
+  const next = await ctx.db.goal.findFirst({
+    where: { endedOn: null, dueOn: { gte: toDate(today) } },
+    orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
+  })
+  const row = next ?? (await ctx.db.goal.findFirst({ where: { endedOn: null }, orderBy: [{ dueOn: 'desc' }, { id: 'asc' }] }))
+  return row && toGoal(row)
+}
+
+/** The goal, held until the end of the transaction. */
+export async function lockGoal(ctx: Context, id: string): Promise<Goal> {
+  await ctx.db.$queryRaw`SELECT FROM goal WHERE id = ${id}::uuid FOR UPDATE`
+  const row = await ctx.db.goal.findUnique({ where: { id } })
+  if (!row) throw goalNotFound()
+  return toGoal(row)
+}
+
+export async function requireClasses(ctx: Context, classIds: string[]): Promise<void> {
+  const known = await ctx.db.membershipClass.count({ where: { id: { in: classIds } } })
+  if (known < classIds.length) throw classNotFound()
 }

@@ -39,12 +39,13 @@ async function freeze(ctx: Context, day: Day, policy: MembershipPolicy): Promise
   const before = monthEnd(addDays(`${day.slice(0, 7)}-01`, -1))
   const on = (when: Day) => Prisma.sql`coalesce(bool_or(${isCountedSql(policy)}) FILTER (WHERE day = ${when}::date), false)`
   await ctx.db.$executeRaw`
-    INSERT INTO count_snapshot (day, class_id, "current", grace, joined, "left", taken_at)
+    INSERT INTO count_snapshot (day, class_id, "current", grace, joined, "left", counts_grace, taken_at)
     SELECT ${day}::date, k.id,
       count(*) FILTER (WHERE x.status = 'current'),
       count(*) FILTER (WHERE x.status = 'grace'),
       count(*) FILTER (WHERE x.after AND NOT x.before),
       count(*) FILTER (WHERE x.before AND NOT x.after),
+      ${policy.countGrace},
       ${ctx.clock.now()}
     FROM membership_class k
     LEFT JOIN (

@@ -27,7 +27,6 @@ export const dashboard: Messages<typeof sv> = {
   'dashboard.chart.description': 'From {first, number} at the beginning to {last, number} now. The goal is {target, number}.',
   'dashboard.chart.goal': 'The goal: {target, number}',
   'dashboard.chart.forecast': 'Forecast',
-  'dashboard.chart.corrected': '{n, plural, one {One earlier month has} other {# earlier months have}} been corrected since.',
   'dashboard.letters': 'Letters',
   'dashboard.letters.series': 'Series',
   'dashboard.letters.due': 'Next letter',
@@ -47,5 +46,5 @@ export const dashboard: Messages<typeof sv> = {
   'dashboard.begin.title': 'Begin with the members',
   'dashboard.begin.text': 'If you have a list already, bring it in here. If not, add the first one by hand.',
   'dashboard.noGoal.title': 'No goal yet',
-  'dashboard.noGoal.text': 'The board sets the goal under settings: how many members, and by when.',
+  'dashboard.noGoal.text': 'The board sets the goal: how many members you want to be, and by when.',
 }

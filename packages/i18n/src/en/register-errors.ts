@@ -55,6 +55,11 @@ export const registerErrors: Messages<typeof sv> = {
 
   'error.goal_not_found': 'There is no such goal.',
   'error.goal_exists': 'There is already a goal with that name and last day.',
+  'error.goal_ended': 'The goal has been ended and cannot be changed. Set a new one instead.',
+  'error.goal_over': 'The goal’s last day has passed. There is nothing to end.',
+  'error.report_day_not_month_end': 'The report exists only for the last day of a month. Choose {before} or {after}.',
+  'error.not_in_sample': 'The member is not in the sample. Draw the sample again and choose somebody in the list.',
+  'error.name_withheld': 'This member is shown by number only.',
   'error.due_before_start': 'The goal cannot end before it begins.',
 
   'error.sign_in_failed': 'The e-mail address or the password is wrong. Try again.',

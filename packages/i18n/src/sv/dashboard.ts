@@ -25,7 +25,6 @@ export const dashboard = {
   'dashboard.chart.description': 'Från {first, number} i början till {last, number} nu. Målet är {target, number}.',
   'dashboard.chart.goal': 'Målet: {target, number}',
   'dashboard.chart.forecast': 'Prognos',
-  'dashboard.chart.corrected': '{n, plural, one {En tidigare månad} other {# tidigare månader}} har rättats i efterhand.',
   'dashboard.letters': 'Brev',
   'dashboard.letters.series': 'Serie',
   'dashboard.letters.due': 'Nästa brev',
@@ -45,5 +44,5 @@ export const dashboard = {
   'dashboard.begin.title': 'Börja med medlemmarna',
   'dashboard.begin.text': 'Har ni en lista sedan tidigare läser ni in den här. Annars lägger ni till den första för hand.',
   'dashboard.noGoal.title': 'Inget mål ännu',
-  'dashboard.noGoal.text': 'Styrelsen sätter målet under inställningar: hur många medlemmar, och till när.',
+  'dashboard.noGoal.text': 'Styrelsen sätter målet: hur många medlemmar ni vill vara, och till när.',
 }

@@ -5,6 +5,7 @@ import { dashboard } from './dashboard.ts'
 import { door } from './door.ts'
 import { errors } from './errors.ts'
 import { memberExport } from './export.ts'
+import { goals } from './goals.ts'
 import { memberImport } from './import.ts'
 import { importErrors } from './import-errors.ts'
 import { letter } from './letter.ts'
@@ -17,6 +18,7 @@ import { publicPages } from './public.ts'
 import { registerErrors } from './register-errors.ts'
 import { reminders } from './reminders.ts'
 import { report } from './report.ts'
+import { reports } from './reports.ts'
 import { rules } from './rules.ts'
 import { sending } from './sending.ts'
 import { sendingCheck } from './sending-check.ts'
@@ -39,6 +41,8 @@ export const staff = {
   ...registerErrors,
   ...door,
   ...dashboard,
+  ...goals,
+  ...reports,
   ...members,
   ...memberImport,
   ...importErrors,

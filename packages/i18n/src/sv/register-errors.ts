@@ -53,6 +53,11 @@ export const registerErrors = {
 
   'error.goal_not_found': 'Målet finns inte.',
   'error.goal_exists': 'Det finns redan ett mål med det namnet och slutdatumet.',
+  'error.goal_ended': 'Målet är avslutat och kan inte ändras. Sätt ett nytt mål i stället.',
+  'error.goal_over': 'Målets sista dag har redan varit. Det finns inget att avsluta.',
+  'error.report_day_not_month_end': 'Rapporten finns bara för en månads sista dag. Välj {before} eller {after}.',
+  'error.not_in_sample': 'Medlemmen ingår inte i stickprovet. Dra stickprovet igen och välj någon i listan.',
+  'error.name_withheld': 'Den här medlemmen visas bara med nummer.',
   'error.due_before_start': 'Målet kan inte sluta före det börjar.',
 
   'error.sign_in_failed': 'E-postadressen eller lösenordet stämmer inte. Försök igen.',

@@ -1,9 +1,11 @@
 import { daysBetween } from '@lykta/core'
 import type { GoalProgress } from '@lykta/core/goals'
 import type { MembershipClass } from '@lykta/core/memberships'
-import { formatDay, formatNumber, type Translate } from '@lykta/i18n'
+import type { Translate } from '@lykta/i18n'
 import { classLabel } from '../members/class-label.ts'
-import { Meter, type MeterPart, Stat, Stats } from '../ui/index.ts'
+import { Meter, type MeterPart } from '../ui/index.ts'
+import { GoalFacts } from './goal-facts.tsx'
+import { standing } from './standing.ts'
 
 interface GoalMeterProps {
   t: Translate
@@ -12,10 +14,12 @@ interface GoalMeterProps {
   countGrace: boolean
   /** Not while there is nobody: then they would all be nought. */
   facts: boolean
+  /** Then the list of who may still pay is a click away. */
+  seesMembers: boolean
 }
 
 /** How far it is to the goal, and the facts from which it follows. */
-export const GoalMeter = ({ t, progress, classes, countGrace, facts }: GoalMeterProps) => {
+export const GoalMeter = ({ t, progress, classes, countGrace, facts, seesMembers }: GoalMeterProps) => {
   const { goal } = progress
   return (
     <Meter
@@ -27,31 +31,10 @@ export const GoalMeter = ({ t, progress, classes, countGrace, facts }: GoalMeter
       {...expected(t, progress)}
       standing={<p>{standing(t, progress)}</p>}
     >
-      {facts && <Facts t={t} progress={progress} />}
+      {facts && <GoalFacts t={t} progress={progress} seesMembers={seesMembers} />}
     </Meter>
   )
 }
-
-const Facts = ({ t, progress: { goal, start, joined, left, count, renewable, forecast } }: Pick<GoalMeterProps, 't' | 'progress'>) => (
-  <Stats>
-    <Stat
-      label={t('dashboard.joined', { day: formatDay(t.lang, goal.startsOn, 'dayMonth') })}
-      value={formatNumber(t.lang, joined)}
-      note={t('dashboard.reconciled', { start, joined, left, count })}
-    />
-    <Stat label={t('dashboard.left')} value={formatNumber(t.lang, left)} />
-    <Stat
-      label={t('dashboard.renewable')}
-      value={formatNumber(t.lang, renewable.grace + renewable.lapsed + renewable.applicants)}
-      note={t('dashboard.renewable.note', { ...renewable })}
-    />
-    <Stat
-      label={t('dashboard.forecast', { day: formatDay(t.lang, goal.dueOn, 'dayMonth') })}
-      value={formatNumber(t.lang, forecast.count)}
-      note={t(forecast.assumption.code, forecast.assumption.params)}
-    />
-  </Stats>
-)
 
 /** The meter shows two classes: the first, and all others together. */
 function partsOf(
@@ -73,18 +56,10 @@ function partsOf(
   ]
 }
 
-/** Where the way from the start to the goal would be today, walked evenly. Nothing once the goal is reached or its time is out. */
+/** Where the way from the start to the goal would be today, walked evenly. Nothing before it begins, nor once it is reached, ended or out of time. */
 function expected(t: Translate, { goal, day, start, reached }: GoalProgress) {
-  if (reached || day >= goal.dueOn) return {}
+  if (reached || goal.endedOn || day < goal.startsOn || day >= goal.dueOn) return {}
   const share = (daysBetween(goal.startsOn, day) + 1) / (daysBetween(goal.startsOn, goal.dueOn) + 1)
   const value = Math.round(start + Math.max(0, goal.target - start) * share)
   return { expected: { value, label: t('dashboard.evenPace', { n: value }) } }
-}
-
-function standing(t: Translate, { goal, day, missing, reached, pace }: GoalProgress): string {
-  if (reached) return t('dashboard.reached')
-  const values = { n: missing, day: formatDay(t.lang, goal.dueOn, 'dayMonth') }
-  if (day >= goal.dueOn || pace.needed === null) return t('dashboard.missed', values)
-  const words = t('dashboard.missing', values)
-  return pace.soFar === null ? words : `${words} ${t('dashboard.pace', { needed: pace.needed, soFar: pace.soFar })}`
 }

@@ -1,14 +1,15 @@
 import { addMonths } from '@lykta/core'
 import type { GoalProgress } from '@lykta/core/goals'
-import type { Translate } from '@lykta/i18n'
-import { Card, Chart, type ChartSeries, Note } from '../ui/index.ts'
+import { formatMonth, type Translate } from '@lykta/i18n'
+import { Card, Chart, type ChartSeries, List } from '../ui/index.ts'
+import { signed } from './signed.ts'
 
 /** The goal's months: how many there were at each one's end, and where the pace leads. */
 export function GoalChart({ t, progress }: { t: Translate; progress: GoalProgress }) {
   const { goal, start, count, series } = progress
   const months = monthsOf(goal.startsOn, goal.dueOn)
   const values = months.map((month) => series.findLast(({ day }) => day.startsWith(month))?.count ?? null)
-  const corrected = series.filter(({ difference }) => difference !== 0).length
+  const corrected = series.filter(({ difference }) => difference !== 0)
   return (
     <Card title={t('dashboard.chart')}>
       <Chart
@@ -21,7 +22,14 @@ export function GoalChart({ t, progress }: { t: Translate; progress: GoalProgres
         goal={{ label: t('dashboard.chart.goal', { target: goal.target }), value: goal.target }}
         {...forecastOf(t, progress, months)}
       />
-      {corrected > 0 && <Note>{t('dashboard.chart.corrected', { n: corrected })}</Note>}
+      {corrected.length > 0 && (
+        <List
+          columns
+          items={corrected.map(({ day, count, difference }) =>
+            t('goals.corrected', { month: formatMonth(t.lang, day), count, difference: signed(t.lang, difference) }),
+          )}
+        />
+      )}
     </Card>
   )
 }
@@ -32,11 +40,11 @@ function monthsOf(from: string, to: string): string[] {
   return months
 }
 
-/** A straight line from today's count to the forecast; none in the last month, where there is nothing left to tell. */
-function forecastOf(t: Translate, { day, count, forecast }: GoalProgress, months: string[]): { forecast?: ChartSeries } {
+/** A straight line from today's count to the forecast; none in the last month or of a goal that was ended, where there is nothing left to tell. */
+function forecastOf(t: Translate, { goal, day, count, forecast }: GoalProgress, months: string[]): { forecast?: ChartSeries } {
   const now = months.indexOf(day.slice(0, 7))
   const last = months.length - 1
-  if (now < 0 || now >= last) return {}
+  if (goal.endedOn || now < 0 || now >= last) return {}
   const values = months.map((_, index) =>
     index < now ? null : Math.round(count + ((forecast.count - count) * (index - now)) / (last - now)),
   )

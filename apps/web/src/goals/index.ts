@@ -1,0 +1,5 @@
+export { GoalChart } from './goal-chart.tsx'
+export { GoalMeter } from './goal-meter.tsx'
+export { GoalSummary } from './goal-summary.tsx'
+export { goalPages } from './routes.tsx'
+export { runningGoals } from './running-goals.ts'
