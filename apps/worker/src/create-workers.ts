@@ -1,7 +1,10 @@
 import type { Context } from '@lykta/core'
+import { forgetMerges } from '@lykta/core/duplicates'
+import { remindUnpaid } from '@lykta/core/fees'
 import { takeSnapshots } from '@lykta/core/goals'
 import { coverFreeClasses, runImport, sweepImports } from '@lykta/core/memberships'
 import { createHands, deliver, type LetterComposer, type MailTransport, remindDue, sweep } from '@lykta/core/newsletters'
+import { type NoticePrinter, sendDueNotices } from '@lykta/core/notices'
 import { sendConfirmation, sweepRequests } from '@lykta/core/subscriptions'
 import { createProcessor, type Handlers, type JobQueue, jobLockMs, type Processor } from '@lykta/jobs'
 import type { ImapMailbox } from '@lykta/mail'
@@ -15,6 +18,8 @@ export interface WorkerDeps {
   composer: LetterComposer
   transport: MailTransport
   baseUrl: string
+  /** For what is attached to a notice. */
+  printer: NoticePrinter
   /** How long a claim on deliveries outlives a worker that was killed. */
   leaseMs?: number
   /** Where letters that come back are sent, and where they are read. */
@@ -32,7 +37,7 @@ export function createWorkers(deps: WorkerDeps): Processor {
   return processor
 }
 
-function handlers({ context, composer, transport, baseUrl, leaseMs, bounceAddress, bounceMailbox }: WorkerDeps): Handlers {
+function handlers({ context, composer, printer, transport, baseUrl, leaseMs, bounceAddress, bounceMailbox }: WorkerDeps): Handlers {
   const lease = leaseMs === undefined ? {} : { leaseMs }
   const hands = createHands()
   return {
@@ -43,11 +48,14 @@ function handlers({ context, composer, transport, baseUrl, leaseMs, bounceAddres
       await sweepRequests(context)
     },
     'subscription.confirm': ({ requestId }) => sendConfirmation(context, { requestId }, { mail: plainMail(context, transport), baseUrl }),
+    'notices.send': async (_, signal) => void (await sendDueNotices(context, { mail: plainMail(context, transport), printer, signal })),
+    'fees.remind': async () => void (await remindUnpaid(context)),
     'bounces.read': async (_, signal) => bounceMailbox && readBounces(context, bounceMailbox, signal),
     'members.import': ({ importId }, signal) => runImport(context, { id: importId }, { signal }),
     'members.import_sweep': async () => void (await sweepImports(context)),
     'goals.snapshot': async () => void (await takeSnapshots(context)),
     'memberships.cover_free': async () => void (await coverFreeClasses(context)),
+    'merges.forget': async () => void (await forgetMerges(context)),
     'series.remind': async () => void (await remindDue(context, { notify: staffMail(context, transport), baseUrl })),
   }
 }

@@ -9,10 +9,13 @@ export interface Jobs {
   wakeConfirmation(requestId: string): Promise<void>
   /** Wakes a worker for a members file that is to be gone through. */
   wakeImport(importId: string): Promise<void>
+  /** Wakes a worker for notices that wait. */
+  wakeNotices(): Promise<void>
 }
 
 export const noJobs: Jobs = {
   wakeNewsletter: async () => undefined,
   wakeConfirmation: async () => undefined,
   wakeImport: async () => undefined,
+  wakeNotices: async () => undefined,
 }

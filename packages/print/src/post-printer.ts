@@ -1,12 +1,15 @@
 import type { PostPrinter } from '@lykta/core/newsletters'
+import type { NoticePrinter } from '@lykta/core/notices'
 import { addressLine } from './address-line.ts'
 import { envelopesData } from './envelopes.ts'
 import { lettersData } from './letters.ts'
+import { noticesData } from './notices.ts'
 import { typeset } from './typeset.ts'
 
 /** Prints with Typst, in a process of its own for each document. */
-export const createPostPrinter = (): PostPrinter => ({
+export const createPostPrinter = (): PostPrinter & NoticePrinter => ({
   letters: (letters) => typeset({ template: 'letters.typ', ...lettersData(letters) }),
+  notices: (pages) => typeset({ template: 'notices.typ', ...noticesData(pages) }),
   labels: (addresses, first) =>
     typeset({ template: 'labels.typ', data: { title: 'A4 3 × 8', first, labels: addresses.map((lines) => lines.map(addressLine)) } }),
   envelopes: (sheet) => typeset({ template: 'envelopes.typ', data: envelopesData(sheet) }),

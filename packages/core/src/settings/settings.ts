@@ -1,4 +1,5 @@
 import type { Settings as Row } from '@lykta/db'
+import { defaultFeePolicy, FeePolicy } from '../fees/policy.ts'
 import { MembershipPolicy } from '../memberships/policy.ts'
 
 /** What the association has said of itself. */
@@ -13,13 +14,15 @@ export interface Settings {
   returnAddress: string | null
   fallbackLanguages: string[]
   membershipPolicy: MembershipPolicy
+  feePolicy: FeePolicy
   safeContactMonths: number
   lettersPerHour: number | null
   lettersPerSecond: number | null
   updatedAt: Date
 }
 
-export const toSettings = ({ id: _, ...row }: Row): Settings => ({
+export const toSettings = ({ id: _, earlierPolicies: __, ...row }: Row): Settings => ({
   ...row,
   membershipPolicy: MembershipPolicy.parse(row.membershipPolicy),
+  feePolicy: row.feePolicy === null ? defaultFeePolicy : FeePolicy.parse(row.feePolicy),
 })

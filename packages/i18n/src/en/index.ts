@@ -3,8 +3,11 @@ import { audit } from './audit.ts'
 import { bounces } from './bounces.ts'
 import { dashboard } from './dashboard.ts'
 import { door } from './door.ts'
+import { duplicates } from './duplicates.ts'
 import { errors } from './errors.ts'
 import { memberExport } from './export.ts'
+import { feeErrors } from './fee-errors.ts'
+import { fees } from './fees.ts'
 import { goals } from './goals.ts'
 import { memberImport } from './import.ts'
 import { importErrors } from './import-errors.ts'
@@ -12,6 +15,7 @@ import { letter } from './letter.ts'
 import { members } from './members.ts'
 import { newsletterErrors } from './newsletter-errors.ts'
 import { newsletters } from './newsletters.ts'
+import { notices } from './notices.ts'
 import { paymentErrors } from './payment-errors.ts'
 import { post } from './post.ts'
 import { publicPages } from './public.ts'
@@ -32,7 +36,7 @@ import { ui } from './ui.ts'
 import { users } from './users.ts'
 import { write } from './write.ts'
 
-export const everyone = { ...ui, ...publicPages, ...letter }
+export const everyone = { ...ui, ...publicPages, ...letter, ...notices }
 export const staff = {
   ...shell,
   ...errors,
@@ -42,6 +46,7 @@ export const staff = {
   ...goals,
   ...reports,
   ...members,
+  ...duplicates,
   ...memberImport,
   ...importErrors,
   ...memberExport,
@@ -61,6 +66,8 @@ export const staff = {
   ...report,
   ...subscriptions,
   ...newsletterErrors,
+  ...fees,
+  ...feeErrors,
   ...paymentErrors,
   ...reminders,
   ...systemErrors,

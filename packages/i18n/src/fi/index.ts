@@ -1,5 +1,6 @@
 import { letter } from './letter.ts'
+import { notices } from './notices.ts'
 import { publicPages } from './public.ts'
 import { ui } from './ui.ts'
 
-export const everyone = { ...ui, ...publicPages, ...letter }
+export const everyone = { ...ui, ...publicPages, ...letter, ...notices }

@@ -55,6 +55,9 @@ export const MembersPage = (props: MembersProps) => {
                   {t('members.add')}
                 </LinkButton>
                 <LinkButton href="/members/import">{t('members.import')}</LinkButton>
+                <LinkButton href="/members/duplicates" tone="quiet">
+                  {t('duplicates.link')}
+                </LinkButton>
               </>
             )}
             {mayExport && members.length > 0 && <LinkButton href={exportAddress(query)}>{t('export.button')}</LinkButton>}
