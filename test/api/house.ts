@@ -110,6 +110,14 @@ export const importsAndAudit: Scenarios = {
     400: () => ({ query: { apply: 'perhaps' }, type: 'text/csv', body: membersCsv }),
     404: () => ({ type: 'text/csv', body: membersCsv }),
   },
+  exportMembers: {
+    200: async (world) => {
+      await setUpWithMember(world)
+      return { query: { format: 'xlsx', status: 'current' } }
+    },
+    400: () => ({ query: { format: 'pdf' } }),
+    404: () => ({ query: { format: 'csv' } }),
+  },
   importOrganisations: {
     200: async ({ ctx }) => {
       await createContact(ctx, { kind: 'person', givenName: 'Kim', email: 'kim@mejl.example' })

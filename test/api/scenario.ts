@@ -53,7 +53,7 @@ export function derived(status: number, { path, bodyTypes, id, isPublic }: Opera
     case 404:
       return { ...ask, path: { ...ask.path, id: unknown(ask.path?.['id'] ?? '') } }
     case 413:
-      return { ...ask, type: bodyTypes[0] ?? '', body: new Uint8Array(11_000_001) }
+      return { ...ask, type: bodyTypes[0] ?? '', body: new Uint8Array(bodyTypes[0] === 'text/csv' ? 50_000_001 : 11_000_001) }
     case 415:
       return { ...ask, type: 'application/octet-stream', body: 'x' }
     default:

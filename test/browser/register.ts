@@ -42,6 +42,7 @@ export async function addUser(page: Page, { name, email, password }: { name: str
 export async function tryImport(page: Page, file: string): Promise<void> {
   const buffer = Buffer.from(file)
   await page.getByLabel(t('import.file'), { exact: true }).setInputFiles({ name: 'medlemmar.csv', mimeType: 'text/csv', buffer })
+  await page.getByRole('button', { name: t('import.next') }).click()
   await page.getByLabel(t('import.basis.yes')).check()
   await page.getByRole('button', { name: t('import.look') }).click()
 }

@@ -63,7 +63,7 @@ test(
     const files = {
       'cannot be read (ENOENT)': join(env.LYKTA_DATA ?? '', 'missing.csv'),
       'cannot be read (EISDIR)': join(env.LYKTA_DATA ?? '', 'folder'),
-      'This is an Excel file.': await file('list.xlsx', Buffer.from([0x50, 0x4b, 3, 4, 20, 0, 6, 0])),
+      'The Excel file is damaged': await file('list.xlsx', Buffer.from([0x50, 0x4b, 3, 4, 20, 0, 6, 0])),
       'is empty': await file('empty.csv', ''),
     }
     await Promise.all(

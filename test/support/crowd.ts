@@ -17,7 +17,7 @@ export const addressOf = (name: string): string => `person${name.split(' ')[1]}@
 export async function crowd(ctx: Context, count: number): Promise<void> {
   // an import is one transaction, which has a minute on however busy a machine
   for (let first = 0; first < count; first += 1000)
-    await importMembers(ctx, { csv: crowdCsv(Math.min(1000, count - first), first), apply: true, safeContactBasis: true })
+    await importMembers(ctx, { file: crowdCsv(Math.min(1000, count - first), first), apply: true, safeContactBasis: true })
 }
 
 export const sum = (counts: Record<string, number>) => Object.values(counts).reduce((total, count) => total + count, 0)

@@ -21,6 +21,8 @@ export const idle: Handlers = {
   'merges.forget': async () => undefined,
   'series.remind': async () => undefined,
   'meetings.remind': async () => undefined,
+  'members.import': async () => undefined,
+  'members.import_sweep': async () => undefined,
 }
 
 /** Short enough for a test to see a dead worker's job come back, and schedules wound again. */

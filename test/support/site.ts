@@ -16,6 +16,8 @@ export interface Site {
   get(path: string, headers?: Record<string, string>): Promise<Response>
   /** Sends a form; of a list a value for each. */
   post(path: string, fields?: Record<string, string | string[] | File>, headers?: Record<string, string>): Promise<Response>
+  /** Sends anything. */
+  send(path: string, init: RequestInit): Promise<Response>
   /** Another browser, with someone of these roles signed in. */
   as(...roles: Role[]): Promise<Site>
   ctx: TestContext
@@ -58,14 +60,19 @@ function openBrowser(web: Web, ctx: TestContext): Site {
   const cookies = new Map<string, string>()
   // signing in is limited by address, and the count is the process's
   const env = { address: `10.0.${browsers >> 8}.${browsers & 255}` }
-  const send = async (path: string, init: RequestInit & { headers: Record<string, string> }) => {
+  const send = async (path: string, init: RequestInit) => {
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
-    const response = await web.request(path, { ...init, headers: { ...(cookie && { cookie }), ...init.headers } }, env)
+    const response = await web.request(
+      path,
+      { ...init, headers: { ...(cookie && { cookie }), ...Object.fromEntries(new Headers(init.headers)) } },
+      env,
+    )
     for (const set of response.headers.getSetCookie()) keep(cookies, set)
     return response
   }
   return {
     ctx,
+    send,
     get: (path, headers = {}) => send(path, { headers }),
     post: (path, fields = {}, headers = { origin: baseUrl }) => send(path, { method: 'POST', body: formOf(fields), headers }),
     as: async (...roles) => {

@@ -23,6 +23,7 @@ const statusOfKind: Record<ErrorKind, ContentfulStatusCode> = {
 const statusOfCode = new Map<string, ContentfulStatusCode>([
   ['method_not_allowed', 405],
   ['body_too_large', 413],
+  ['file_too_big', 413],
   ['unsupported_media_type', 415],
   ['sign_in_too_many', 429],
   ['sign_up_too_many', 429],

@@ -5,6 +5,7 @@ import { contactRoutes } from './contacts/routes.ts'
 import { duplicateRoutes, mergeRoutes } from './duplicates/routes.ts'
 import { feeRoutes } from './fees/routes.ts'
 import { goalRoutes } from './goals/routes.ts'
+import { exportRoutes } from './imports/export-routes.ts'
 import { importRoutes } from './imports/routes.ts'
 import { meetingRoutes } from './meetings/meeting-routes.ts'
 import { listNameRoutes, voterRoutes } from './meetings/voter-routes.ts'
@@ -54,6 +55,7 @@ v1.route('/payments', paymentRoutes)
 v1.route('/payments', assigningRoutes)
 v1.route('/reports', reportRoutes)
 v1.route('/imports', importRoutes)
+v1.route('/exports', exportRoutes)
 v1.route('/series', seriesRoutes)
 // before the routes of one newsletter, which would take its path for an id
 v1.route('/newsletters', audienceRoutes)

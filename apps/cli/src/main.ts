@@ -66,7 +66,7 @@ function program(): Command {
   const imports = lykta.command('import').description('import a file')
   imports
     .command('members <file>')
-    .description('a list of members (CSV); tries it only, unless --apply')
+    .description('a list of members (CSV or .xlsx); tries it only, unless --apply')
     .option('--apply', 'write what the trial found good')
     .option('--letters-agreed', 'the people gave these addresses to get letters')
     .option('--json', 'one JSON object a row')
@@ -80,6 +80,17 @@ function program(): Command {
       if (!(await (await import('./commands/import-payments.ts')).importPayments(file, options)))
         throw new CommanderError(1, 'lykta.import', 'a section was refused')
     })
+  lykta
+    .command('export')
+    .description('export to a file')
+    .command('members <file>')
+    .description('the members to a new .xlsx or .csv, which an import reads back without a change; that it was done is logged')
+    .option('--class-id <id>', 'only those of a class')
+    .option('--status <status>', 'only those who are applicant, current, grace or lapsed')
+    .option('--language <code>', 'only those who read a language')
+    .option('--paid-year <year>', 'only those covered for some of a year')
+    .option('--unpaid-year <year>', 'only those covered for no day of a year')
+    .action(async (file, options) => (await import('./commands/export-members.ts')).exportMembers(file, options))
   lykta
     .command('bounces <folder>')
     .description('say of each mail in a folder whether it is a bounce, and of which kind; one JSON object a line')
@@ -120,6 +131,12 @@ function program(): Command {
 
 function addBench(lykta: Command): void {
   const bench = lykta.command('bench').description('measure, on data of its own')
+  bench
+    .command('import')
+    .description('how fast a list of members is imported, and in how much memory, beside a plain COPY of the same rows')
+    .option('--rows <n>', 'members in the list', numberTo(200_000), 100_000)
+    .option('--format <kind>', 'csv or xlsx', 'csv')
+    .action(async (options) => (await import('./bench/import.ts')).benchImport(options))
   bench
     .command('send')
     .description('how fast a letter is sent, beside nodemailer and smtp-source')

@@ -4,7 +4,7 @@ import { forgetMerges } from '@lykta/core/duplicates'
 import { remindUnpaid } from '@lykta/core/fees'
 import { takeSnapshots } from '@lykta/core/goals'
 import { remindNotices } from '@lykta/core/meetings'
-import { coverFreeClasses } from '@lykta/core/memberships'
+import { coverFreeClasses, runImport, sweepImports } from '@lykta/core/memberships'
 import { createHands, deliver, type LetterComposer, type MailTransport, remindDue, sweep } from '@lykta/core/newsletters'
 import { type NoticePrinter, sendDueNotices } from '@lykta/core/notices'
 import { sendConfirmation, sweepRequests } from '@lykta/core/subscriptions'
@@ -55,6 +55,8 @@ function handlers({ context, composer, printer, transport, baseUrl, leaseMs, bou
     'notices.send': async (_, signal) => void (await sendDueNotices(context, { mail: plainMail(context, transport), printer, signal })),
     'fees.remind': async () => void (await remindUnpaid(context)),
     'bounces.read': async (_, signal) => bounceMailbox && readBounces(context, bounceMailbox, signal),
+    'members.import': ({ importId }, signal) => runImport(context, { id: importId }, { signal }),
+    'members.import_sweep': async () => void (await sweepImports(context)),
     'goals.snapshot': async () => void (await takeSnapshots(context)),
     'memberships.cover_free': async () => void (await coverFreeClasses(context)),
     'merges.forget': async () => void (await forgetMerges(context)),

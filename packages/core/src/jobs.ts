@@ -9,6 +9,8 @@ export interface Jobs {
   wakeConfirmation(requestId: string): Promise<void>
   /** The same for somebody who wants to become a member. */
   wakeApplication(applicationId: string): Promise<void>
+  /** Wakes a worker for a members file that is to be gone through. */
+  wakeImport(importId: string): Promise<void>
   /** Wakes a worker for notices that wait. */
   wakeNotices(): Promise<void>
 }
@@ -17,5 +19,6 @@ export const noJobs: Jobs = {
   wakeNewsletter: async () => undefined,
   wakeConfirmation: async () => undefined,
   wakeApplication: async () => undefined,
+  wakeImport: async () => undefined,
   wakeNotices: async () => undefined,
 }

@@ -6,6 +6,7 @@ export type Role = (typeof roles)[number]
 export const permissions = [
   'members:read',
   'members:write',
+  'members:export',
   'members:erase',
   'members:admit',
   'payments:write',
@@ -43,6 +44,7 @@ export const permissionsOf: Record<Role, readonly Permission[]> = {
   office: [
     'members:read',
     'members:write',
+    'members:export',
     'payments:write',
     'meetings:read',
     'meetings:write',

@@ -47,6 +47,19 @@ const table = {
     payload: z.strictObject({ applicationId: z.string().min(1) }),
     options: { ...kept, attempts: 1 },
   }),
+  /** Goes through a members file. A worker that stops leaves it whole, and the sweep finds it. */
+  'members.import': contract({
+    queue: 'chores',
+    payload: z.strictObject({ importId: z.string().min(1) }),
+    options: { ...kept, attempts: 1 },
+  }),
+  /** Wakes files that stand still, and throws old ones away. */
+  'members.import_sweep': contract({
+    queue: 'chores',
+    payload: z.strictObject({}),
+    options: { ...kept, attempts: 1 },
+    pattern: '*/5 * * * *',
+  }),
   /** Freezes the counts of every month and year that has ended and has no snapshot yet. */
   'goals.snapshot': contract({ queue: 'chores', payload: z.strictObject({}), options: patient, pattern: '5 0 * * *' }),
   /** Covers whoever is in a class without a fee and not covered; before the month is frozen. */

@@ -69,6 +69,10 @@ export function createQueue(store: QueueStore, { timeZone, log, slices = 2 }: { 
         within(patienceMs, add('application.confirm', { applicationId }, `application.confirm.${applicationId}`)).catch((error) =>
           log.warn({ applicationId, ...errorFacts(error) }, 'application not woken, the sweep will'),
         ),
+      wakeImport: (importId) =>
+        within(patienceMs, add('members.import', { importId }, `members.import.${importId}`)).catch((error) =>
+          log.warn({ importId, ...errorFacts(error) }, 'import not woken, the sweep will'),
+        ),
       wakeNotices: () =>
         within(patienceMs, add('notices.send', {}, 'notices.send')).catch((error) =>
           log.warn(errorFacts(error), 'notices not woken, the next minute will'),

@@ -28,6 +28,7 @@ const asContracted = {
   'merges.forget': '20 * * * * Europe/Stockholm',
   'meetings.remind': '5 7 * * * Europe/Stockholm',
   'series.remind': '0 7 * * * Europe/Stockholm',
+  'members.import_sweep': '*/5 * * * * Europe/Stockholm',
 }
 
 onEachStore((store) => {

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { open } from 'node:fs/promises'
 import { type Context, DomainError } from '@lykta/core'
 import { importMembers as importFile, type MemberImport, type Verdict } from '@lykta/core/memberships'
 import { ensureAssociation } from '../association.ts'
@@ -15,20 +15,25 @@ export interface ImportOptions {
 
 /** Imports a list of members: a dry run unless `--apply`. The last line counts the verdicts. */
 export async function importMembers(file: string, options: ImportOptions): Promise<void> {
-  const csv = await readFile(file).catch((error: NodeJS.ErrnoException) => {
-    throw new DomainError('invalid', 'file_unreadable', { params: { file, reason: error.code ?? '' } })
-  })
-  const { verdicts, counts } = await withContext((ctx) => importInto(ctx, csv, options))
+  await requireReadable(file)
+  const { verdicts, counts } = await withContext((ctx) => importInto(ctx, file, options))
   for (const verdict of verdicts) process.stdout.write(`${options.json ? JSON.stringify(asJson(verdict)) : asLine(verdict)}\n`)
   if (!options.json)
     process.stdout.write(`create ${counts.create}, update ${counts.update}, duplicate ${counts.duplicate}, rejected ${counts.rejected}\n`)
 }
 
+async function requireReadable(file: string): Promise<void> {
+  const handle = await open(file).catch((error: NodeJS.ErrnoException) => error.code ?? '')
+  const reason = typeof handle === 'string' ? handle : (await handle.stat()).isDirectory() ? 'EISDIR' : undefined
+  if (typeof handle !== 'string') await handle.close()
+  if (reason !== undefined) throw new DomainError('invalid', 'file_unreadable', { params: { file, reason } })
+}
+
 /** In one transaction with what an empty database lacks, so that neither a file that is refused nor a dry run leaves anything. */
-function importInto(ctx: Context, csv: Uint8Array, { apply = false, lettersAgreed = false }: ImportOptions): Promise<MemberImport> {
+function importInto(ctx: Context, path: string, { apply = false, lettersAgreed = false }: ImportOptions): Promise<MemberImport> {
   const work = async (ctx: Context) => {
     await ensureAssociation(ctx)
-    return importFile(ctx, { csv, apply, safeContactBasis: lettersAgreed })
+    return importFile(ctx, { file: { path }, apply, safeContactBasis: lettersAgreed })
   }
   return apply ? transaction(ctx, work) : trial(ctx, work)
 }

@@ -1,9 +1,9 @@
-import type { Context } from '@lykta/core'
+import { type Context, longTransaction } from '@lykta/core'
 
 type Work<T> = (ctx: Context) => Promise<T>
 
-/** Runs `work` in one transaction: all of it stays, or nothing. */
-export const transaction = <T>(ctx: Context, work: Work<T>): Promise<T> => ctx.db.$transaction((db) => work({ ...ctx, db }))
+/** Runs `work` in one transaction: all of it stays, or nothing. A long list takes its time. */
+export const transaction = <T>(ctx: Context, work: Work<T>): Promise<T> => longTransaction(ctx, work)
 
 /** The same, and takes everything back at the end: what it gives is what would happen. */
 export async function trial<T>(ctx: Context, work: Work<T>): Promise<T> {

@@ -59,14 +59,14 @@ export async function loadAssociation(ctx: Context, discreetUrl: string): Promis
   if (press) await updateSeries(ctx, { seriesId: press.id, spokesperson })
   const board = await createFirstUser(ctx, demoUsers.board)
   const office = await createUser(ctx, { ...demoUsers.office, roles: ['office'] })
-  await importMembers(ctx, { csv: Buffer.from(membersCsv(ctx.clock.today())), apply: true, safeContactBasis: true })
+  await importMembers(ctx, { file: Buffer.from(membersCsv(ctx.clock.today())), apply: true, safeContactBasis: true })
   await takeSnapshots(ctx)
   await honourWishes(ctx)
   await createContact(ctx, knownTwice)
   // who has paid for this year is not asked; nothing is sent before somebody presses the button
   await makeClaims(ctx, { includeLapsed: true })
-  await importOrganisations(ctx, { csv: Buffer.from(outletsCsv), organisationKind: 'media_outlet', apply: true })
-  await importOrganisations(ctx, { csv: Buffer.from(socialOfficesCsv), organisationKind: 'social_office', apply: true })
+  await importOrganisations(ctx, { file: Buffer.from(outletsCsv), organisationKind: 'media_outlet', apply: true })
+  await importOrganisations(ctx, { file: Buffer.from(socialOfficesCsv), organisationKind: 'social_office', apply: true })
   await loadApplications(ctx)
   return { officeId: office.id, boardId: board.id }
 }

@@ -41,6 +41,7 @@ export const auditActions = [
   'meeting.planned',
   'meeting.reminded',
   'meeting.updated',
+  'members.exported',
   'members.imported',
   'membership.class_changed',
   'membership.joined',

@@ -7,6 +7,7 @@ import { duplicatePages } from './duplicates/routes.tsx'
 import { erasePages } from './erase/routes.tsx'
 import { importPages } from './import/routes.tsx'
 import { letterChoicePages } from './letters/routes.tsx'
+import { exportPages } from './list/export-routes.tsx'
 import { listPages } from './list/routes.tsx'
 import { memberPage } from './member/routes.tsx'
 import { membershipPages } from './membership/routes.tsx'
@@ -19,6 +20,7 @@ export const memberPages = (deps: Pick<WebDeps, 'baseUrl'>): Hono<StaffEnv> =>
     listPages(),
     newMemberPages(),
     importPages(),
+    exportPages(),
     duplicatePages(),
     applicationPages(deps),
     memberPage(),

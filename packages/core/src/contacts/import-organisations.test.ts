@@ -9,7 +9,7 @@ const offices = `municipality_code;municipality;office;email
 0117;Österåker;Utan adress;
 0117;Österåker;Fel adress;inte en adress
 `
-const input = (csv: string, apply = true) => ({ csv: Buffer.from(csv), organisationKind: 'social_office' as const, apply })
+const input = (csv: string, apply = true) => ({ file: Buffer.from(csv), organisationKind: 'social_office' as const, apply })
 
 test(
   'a list becomes organisations once, and the second time nothing changes',

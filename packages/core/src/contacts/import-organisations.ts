@@ -1,17 +1,17 @@
 import { z } from 'zod'
 import { audit } from '../audit/record.ts'
 import type { Context } from '../context.ts'
-import { CsvBytes, type CsvRecord, readCsv } from '../csv/index.ts'
 import { DomainError } from '../errors.ts'
 import { parse } from '../parse.ts'
 import { requirePermission } from '../permissions.ts'
+import { openTable, TableFile, type TableRecord } from '../tables/index.ts'
 import { transaction } from '../transaction.ts'
 import { createContact } from './create-contact.ts'
 import { CreateOrganisation, OrganisationKind } from './schemas.ts'
 import { updateContact } from './update-contact.ts'
 
 export const ImportOrganisations = z.strictObject({
-  csv: CsvBytes,
+  file: TableFile,
   /** What they all are. */
   organisationKind: OrganisationKind,
   /** False only says what would happen. */
@@ -38,8 +38,8 @@ export interface OrganisationImport {
  */
 export async function importOrganisations(ctx: Context, input: z.input<typeof ImportOrganisations>): Promise<OrganisationImport> {
   requirePermission(ctx, 'members:write')
-  const { csv, organisationKind, apply } = parse(ImportOrganisations, input)
-  const { header, records } = readCsv(csv)
+  const { file, organisationKind, apply } = parse(ImportOrganisations, input)
+  const { header, records } = await openTable(file, { maximumRows: 10_000 })
   const names = header.map((text) => text.toLowerCase())
   const [name, email] = [names.findIndex((text) => text === 'name' || text === 'office'), names.indexOf('email')]
   if (name < 0 || email < 0) throw new DomainError('invalid', 'columns_missing', { issues: missing(name, email) })
@@ -47,7 +47,7 @@ export async function importOrganisations(ctx: Context, input: z.input<typeof Im
   return transaction(ctx, async (ctx) => {
     const seen = new Set<string>()
     const verdicts: OrganisationVerdict[] = []
-    for (const record of records) {
+    for await (const record of records) {
       const given = { name: record.cells[name], email: record.cells[email], municipalityCode: record.cells[municipality] ?? null }
       const decided = await place(ctx, { kind: 'organisation', organisationKind, ...given }, { seen, apply })
       verdicts.push({ ...where(record), ...decided })
@@ -83,9 +83,9 @@ async function place(
   return { verdict: 'update' }
 }
 
-const where = ({ row, line }: CsvRecord) => ({ row, line })
+const where = ({ row, line }: TableRecord) => ({ row, line })
 
 const missing = (name: number, email: number) => [
-  ...(name < 0 ? [{ pointer: '/csv', code: 'column_missing_name' }] : []),
-  ...(email < 0 ? [{ pointer: '/csv', code: 'column_missing_email' }] : []),
+  ...(name < 0 ? [{ pointer: '/file', code: 'column_missing_name' }] : []),
+  ...(email < 0 ? [{ pointer: '/file', code: 'column_missing_email' }] : []),
 ]

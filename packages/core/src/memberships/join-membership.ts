@@ -11,6 +11,7 @@ import { transaction } from '../transaction.ts'
 import { requireAge } from './class-age.ts'
 import { coverIfFree } from './cover-free.ts'
 import { alreadyMember, dayInFuture, membershipOverlaps } from './errors.ts'
+import { requireMembersHere } from './members-here.ts'
 import { type Membership, toMembership } from './membership.ts'
 import { classOrThrow } from './queries.ts'
 import { JoinMembership } from './schemas.ts'
@@ -24,6 +25,7 @@ export async function joinMembership(ctx: Context, input: z.input<typeof JoinMem
   const { contactId, contact, classId, joinedOn = ctx.clock.today() } = parse(JoinMembership, input)
   if (joinedOn > ctx.clock.today()) throw dayInFuture('joinedOn')
   return transaction(ctx, async (ctx) => {
+    await requireMembersHere(ctx)
     const membershipClass = await classOrThrow(ctx, classId)
     const { id, birthYear } = contact ? await createContact(ctx, contact) : await knownContact(ctx, contactId, joinedOn)
     requireAge(membershipClass, birthYear, joinedOn)

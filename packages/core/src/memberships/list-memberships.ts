@@ -46,14 +46,19 @@ export async function listMemberships(
       m.left_on::text AS "leftOn", ${status} AS status, c.language, ${reachSql} AS reach, ${sort.key} AS "sortKey",
       (SELECT max(p.ends_on)::text FROM membership_period p WHERE p.membership_id = m.id AND p.reversed_at IS NULL) AS "coveredTo"
     FROM membership m JOIN contact c ON c.id = m.contact_id
-    WHERE ${Prisma.join([...conditions(filters, day, status), ...sort.after], ' AND ')}
+    WHERE ${Prisma.join([...membershipConditions(filters, day, status), ...sort.after], ' AND ')}
     ORDER BY ${sort.by}, m.id
     LIMIT ${filters.limit + 1}`
   const { items, next } = page(rows, filters.limit, (last) => cursor(last.sortKey, last.id))
   return { items: items.map(({ sortKey: _, ...summary }) => summary), next }
 }
 
-function conditions({ classId, language, paidYear, q, status, unpaidYear }: Filters, day: Day, statusSql: Prisma.Sql): Prisma.Sql[] {
+/** Which rows `membership m` of `contact c` the filters mean. */
+export function membershipConditions(
+  { classId, language, paidYear, q, status, unpaidYear }: Partial<Filters>,
+  day: Day,
+  statusSql: Prisma.Sql,
+): Prisma.Sql[] {
   const found = [Prisma.sql`c.erased_at IS NULL AND m.joined_on <= ${day}::date`]
   if (classId) found.push(Prisma.sql`m.class_id = ${classId}`)
   if (status) found.push(Prisma.sql`${statusSql} = ${status}`)

@@ -71,7 +71,7 @@ test(
     await updateContact(ctx, { id: contactId, email: 'new@mejl.example' })
     const csv = (email: string) => Buffer.from(`Förnamn;Efternamn;E-post;Medlemstyp;Betalt 2026\nAnna;Ny;${email};Medlem;ja`)
     for (const email of ['ANNA.EK@XN--RKSMRGS-5WAO1O.EXAMPLE', 'anna.ek@RÄKSMÖRGÅS.example'.normalize('NFD')]) {
-      const done = await importMembers(ctx, { csv: csv(email), apply: true, safeContactBasis: true })
+      const done = await importMembers(ctx, { file: csv(email), apply: true, safeContactBasis: true })
       expect(done).toMatchObject({ applied: true })
     }
     expect(await ctx.db.contact.count({ where: { email: { contains: 'xn--', mode: 'insensitive' } } })).toBe(1)

@@ -1,1 +1,7 @@
+export { guarded } from './guard.ts'
+export { openTable, type Table } from './read-table.ts'
+export { spooled } from './spool.ts'
+export { TableFile } from './table-file.ts'
+export type { TableRecord } from './table-record.ts'
 export { csvRow, csvStart } from './write-csv.ts'
+export { writeXlsx } from './write-xlsx.ts'

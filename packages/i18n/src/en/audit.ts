@@ -57,6 +57,7 @@ export const audit: Messages<typeof sv> = {
   'audit.action.meeting.planned': 'planned a meeting',
   'audit.action.meeting.reminded': 'reminded the board of a notice',
   'audit.action.meeting.updated': 'changed a meeting',
+  'audit.action.members.exported': 'saved members as a file',
   'audit.action.members.imported': 'brought in members from a file',
   'audit.action.membership.class_changed': 'changed someone’s kind of membership',
   'audit.action.membership.joined': 'made someone a member',

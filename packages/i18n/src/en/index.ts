@@ -6,10 +6,12 @@ import { dashboard } from './dashboard.ts'
 import { door } from './door.ts'
 import { duplicates } from './duplicates.ts'
 import { errors } from './errors.ts'
+import { memberExport } from './export.ts'
 import { feeErrors } from './fee-errors.ts'
 import { fees } from './fees.ts'
 import { goals } from './goals.ts'
 import { memberImport } from './import.ts'
+import { importErrors } from './import-errors.ts'
 import { join } from './join.ts'
 import { letter } from './letter.ts'
 import { meetingErrors } from './meeting-errors.ts'
@@ -53,6 +55,8 @@ export const staff = {
   ...duplicates,
   ...applications,
   ...memberImport,
+  ...importErrors,
+  ...memberExport,
   ...users,
   ...settings,
   ...rules,

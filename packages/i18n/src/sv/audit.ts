@@ -55,6 +55,7 @@ export const audit = {
   'audit.action.meeting.planned': 'planerade ett möte',
   'audit.action.meeting.reminded': 'påminde styrelsen om en kallelse',
   'audit.action.meeting.updated': 'ändrade ett möte',
+  'audit.action.members.exported': 'sparade medlemmar som fil',
   'audit.action.members.imported': 'läste in medlemmar från fil',
   'audit.action.membership.class_changed': 'bytte medlemsform',
   'audit.action.membership.joined': 'gjorde någon till medlem',

@@ -1,8 +1,12 @@
-import type { MemberField, Verdict } from '@lykta/core/memberships'
+import { MemberField, type Verdict } from '@lykta/core/memberships'
 import { errorMessage, formatList, type Translate } from '@lykta/i18n'
-import type { z } from 'zod'
 
-type Field = z.output<typeof MemberField> | 'safeContact'
+/** What a column can be, with "paid" in each of these years. */
+export const fieldsOf = (years: number[]): MemberField[] => [...fixedFields, ...years.map((year) => MemberField.parse(`paid:${year}`))]
+
+const fixedFields = MemberField.options[0].options
+
+type Field = MemberField | 'safeContact'
 
 /** What a column or a change is called; `paid:2026` is "paid 2026". */
 export const fieldName = (t: Translate, field: Field): string => {

@@ -23,6 +23,7 @@ import {
 } from '../../ui/index.ts'
 import { classLabel, classLabelOf } from '../class-label.ts'
 import { StatusBadge } from '../status-badge.tsx'
+import { exportQuery } from './export-page.tsx'
 import type { ListQuery } from './list-query.ts'
 
 interface MembersProps {
@@ -36,29 +37,35 @@ interface MembersProps {
   found: string | undefined
   year: number
   mayWrite: boolean
+  mayExport: boolean
   /** How many wait for the board. */
   applications: number
 }
 
 export const MembersPage = (props: MembersProps) => {
-  const { t, query, classes, members, next, search, found, mayWrite, applications } = props
+  const { t, query, classes, members, next, search, found, mayWrite, mayExport, applications } = props
   const asked = Object.keys(query).some((key) => key !== 'sort') || found !== undefined
   return (
     <>
       <Row align="apart">
         <Heading>{t('members.title')}</Heading>
-        {mayWrite && (
+        {(mayWrite || mayExport) && (
           <Actions>
-            <LinkButton href="/members/new" tone="primary">
-              {t('members.add')}
-            </LinkButton>
-            <LinkButton href="/members/import">{t('members.import')}</LinkButton>
-            <LinkButton href="/members/applications">
-              {applications > 0 ? t('applications.waiting', { n: applications }) : t('applications.title')}
-            </LinkButton>
-            <LinkButton href="/members/duplicates" tone="quiet">
-              {t('duplicates.link')}
-            </LinkButton>
+            {mayWrite && (
+              <>
+                <LinkButton href="/members/new" tone="primary">
+                  {t('members.add')}
+                </LinkButton>
+                <LinkButton href="/members/import">{t('members.import')}</LinkButton>
+                <LinkButton href="/members/applications">
+                  {applications > 0 ? t('applications.waiting', { n: applications }) : t('applications.title')}
+                </LinkButton>
+                <LinkButton href="/members/duplicates" tone="quiet">
+                  {t('duplicates.link')}
+                </LinkButton>
+              </>
+            )}
+            {mayExport && members.length > 0 && <LinkButton href={exportAddress(query)}>{t('export.button')}</LinkButton>}
           </Actions>
         )}
       </Row>
@@ -179,6 +186,11 @@ const sortBy = (query: ListQuery, sort: ListQuery['sort']) => ({
   href: addressOf(query, { sort, after: undefined }),
   direction: query.sort === sort ? ('ascending' as const) : undefined,
 })
+
+function exportAddress(query: ListQuery): string {
+  const search = new URLSearchParams({ ...exportQuery(query) })
+  return search.size === 0 ? '/members/export' : `/members/export?${search}`
+}
 
 function addressOf(query: ListQuery, changes: { [K in keyof ListQuery]?: ListQuery[K] | undefined }): string {
   const entries = Object.entries({ ...query, ...changes }).flatMap(([name, value]): [string, string][] => (value ? [[name, value]] : []))

@@ -43,6 +43,7 @@ async function showMembers(c: StaffContext, form = freshForm()) {
     year: Number(ctx.clock.today().slice(0, 4)),
     mayWrite: can(ctx.actor, 'members:write'),
     applications: await countApplications(ctx),
+    mayExport: can(ctx.actor, 'members:export'),
   }
   return renderPage(c, { title: t('members.title'), section: '/members' }, <MembersPage {...view} />)
 }

@@ -19,6 +19,8 @@ const fields = [
   'note',
 ] as const
 
+const personal = new Set<(typeof fields)[number]>(['givenName', 'familyName', 'birthYear'])
+
 /** The fields of a contact that a row gives another value. */
 export type ContactChanges = { [F in (typeof fields)[number]]?: NonNullable<MemberRow[F]> }
 
@@ -29,6 +31,8 @@ export type ContactChanges = { [F in (typeof fields)[number]]?: NonNullable<Memb
 export function changesOf(row: MemberRow, contact: StandingContact): ContactChanges {
   const differs = (field: (typeof fields)[number]) => {
     const [given, standing] = [row[field], contact[field]]
+    // An organisation has one name, by which it was found.
+    if (contact.kind === 'organisation' && personal.has(field)) return false
     if (given === null || given === standing) return false
     if (typeof given !== 'string' || typeof standing !== 'string') return true
     if (field === 'email') return emailKey(given) !== emailKey(standing)

@@ -4,6 +4,7 @@ import { DomainError } from '../../errors.ts'
 /** What a column of a members file can hold; `paid:2026` is "paid for 2026". */
 export const MemberField = z.union([
   z.enum([
+    'number',
     'givenName',
     'familyName',
     'fullName',
@@ -25,6 +26,7 @@ export type MemberField = z.output<typeof MemberField>
 
 /** Headers as people write them, in Swedish and English; compared by `folded`. */
 const names: [MemberField, string][] = [
+  ['number', 'medlemsnummer|medlemsnr|member number|membership number'],
   ['givenName', 'förnamn|tilltalsnamn|given name|first name|forename'],
   ['familyName', 'efternamn|släktnamn|family name|last name|surname'],
   ['fullName', 'namn|name|fullständigt namn|full name|medlem|member'],
@@ -35,8 +37,14 @@ const names: [MemberField, string][] = [
   ['postcode', 'postnr|postnummer|postkod|postcode|post code|postal code|zip|zip code'],
   ['city', 'ort|postort|stad|city|town'],
   ['country', 'land|country|landskod|country code'],
-  ['classId', 'medlemstyp|medlemskategori|medlemsklass|typ|kategori|klass|membership|membership type|member type|type|class|category'],
-  ['joinedOn', 'medlem sedan|medlem från|inträde|inträdesdatum|inträdesdag|gick med|member since|joined|joined on|join date|start date'],
+  [
+    'classId',
+    'medlemsform|medlemstyp|medlemskategori|medlemsklass|typ|kategori|klass|membership|kind of membership|membership type|member type|type|class|category',
+  ],
+  [
+    'joinedOn',
+    'medlem sedan|medlem från|inträde|inträdesdatum|inträdesdag|gick med|member since|member from|joined|joined on|join date|start date',
+  ],
   ['language', 'språk|language|modersmål'],
   ['note', 'anteckning|anteckningar|notering|kommentar|övrigt|note|notes|comment|comments'],
 ]

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { type TestContext, withContext } from '../../../../../test/support/context.ts'
 import { association, member } from '../../../../../test/support/register.ts'
+import { verifyAudit } from '../../audit/index.ts'
 import { createContact, getContact, listContacts, updateContact } from '../../contacts/index.ts'
 import { countOn } from '../../goals/index.ts'
 import { getMembership, leaveMembership, listMemberships, reversePeriod } from '../index.ts'
@@ -25,7 +26,7 @@ const asa = row(
 const bo = row('Bo', 'Ek', '', '0701740606', 'Testgatan 2', 'S-112 20', 'Stockholm', 'stöd', '200 kr', '2025-05-01', 'Arabiska', '=1+1')
 const file = (...rows: string[]) => Buffer.from([head, ...rows].join('\r\n'), 'latin1')
 const run = (ctx: TestContext, csv: Uint8Array, options: { apply?: boolean; safeContactBasis?: boolean } = {}) =>
-  importMembers(ctx, { csv, apply: true, safeContactBasis: false, ...options })
+  importMembers(ctx, { file: csv, apply: true, safeContactBasis: false, ...options })
 const told = ({ verdicts }: { verdicts: Verdict[] }) =>
   verdicts.map((verdict) => {
     if (verdict.verdict === 'rejected') return [verdict.row, verdict.column, verdict.reason.code]
@@ -297,7 +298,7 @@ test(
     await association(ctx)
     const csv = Buffer.from('A\tB\tC\nÅsa Maria Öberg\tasa@mejl.example\tmedlem\n')
     await expect(run(ctx, csv)).rejects.toMatchObject({ code: 'columns_missing' })
-    const mapped = await importMembers(ctx, { csv, apply: true, safeContactBasis: false, mapping: ['fullName', 'email', 'classId'] })
+    const mapped = await importMembers(ctx, { file: csv, apply: true, safeContactBasis: false, mapping: ['fullName', 'email', 'classId'] })
     expect(mapped.columns).toEqual([
       { header: 'A', field: 'fullName' },
       { header: 'B', field: 'email' },
@@ -305,7 +306,7 @@ test(
     ])
     expect((await listContacts(ctx)).items).toMatchObject([{ name: 'Åsa Maria Öberg' }])
     await expect(
-      importMembers(ctx, { csv, apply: true, safeContactBasis: false, mapping: ['email', 'email', null] }),
+      importMembers(ctx, { file: csv, apply: true, safeContactBasis: false, mapping: ['email', 'email', null] }),
     ).rejects.toMatchObject({
       issues: [{ pointer: '/mapping', code: 'column_mapped_twice' }],
     })
@@ -331,3 +332,29 @@ async function everything(ctx: TestContext) {
     safeContacts: await ctx.db.safeContact.findMany({ orderBy: { contactId: 'asc' } }),
   }
 }
+
+test(
+  'rows far apart are known to each other as near ones are, and each change is written down',
+  withContext(async (ctx) => {
+    await association(ctx)
+    const many = Array.from({ length: 1100 }, (_, n) => row(`Nr${n}`, 'Ek', `p${n}@mejl.example`, '', '', '', '', 'Medlem', '', '', '', ''))
+    const again = row('NR0', 'ek', '', '', '', '', '', 'Medlem', '', '', '', '')
+    const same = row('Nr1', 'Ek', 'P1@mejl.example', '', '', '', '', 'Medlem', '', '', '', '')
+    const shared = row('Kim', 'Ek', 'p2@mejl.example', '', '', '', '', 'Medlem', '', '', '', '')
+    const result = await run(ctx, file(...many, again, same, shared))
+    expect(result.counts).toMatchObject({ create: 1101, duplicate: 1, rejected: 1 })
+    expect(result.verdicts.slice(1100)).toMatchObject([
+      { verdict: 'create' },
+      { verdict: 'duplicate', duplicateOf: { row: 3 } },
+      { column: 'E-post', reason: { code: 'email_shared', params: { row: 4 } } },
+    ])
+    const language = many.map((line) => line.replace(/;;$/, ';arabiska;'))
+    const changed = await run(ctx, file(...language))
+    expect(changed.counts).toMatchObject({ update: 1100, create: 0 })
+    expect(await ctx.db.contact.count({ where: { language: 'ar' } })).toBe(1100)
+    const entries = await ctx.db.auditEntry.findMany({ where: { action: 'contact.updated' } })
+    expect(new Set(entries.map(({ subjectId }) => subjectId)).size).toBe(1100)
+    expect(entries[0]).toMatchObject({ actorId: 'test-user', facts: { fields: 'language' } })
+    expect(await verifyAudit(ctx)).toMatchObject({ brokenAt: null })
+  }),
+)

@@ -1,8 +1,8 @@
 import { parseEmail } from '../../contacts/email.ts'
 import { parsePhone } from '../../contacts/phone.ts'
 import { parsePostcode } from '../../contacts/postcode.ts'
-import type { CsvRecord } from '../../csv/index.ts'
 import { type Day, earlier, later } from '../../day.ts'
+import type { TableRecord } from '../../tables/index.ts'
 import { multiLine, singleLine } from '../../text.ts'
 import type { MembershipClass } from '../membership.ts'
 import type { Coverage } from '../membership-status.ts'
@@ -30,6 +30,8 @@ export class RowRejected extends Error {
 export interface MemberRow {
   row: number
   line: number
+  /** A member's number, by which she is known together with her name; a new member gets one of ours. */
+  number: number | null
   givenName: string | null
   familyName: string | null
   birthYear: number | null
@@ -46,14 +48,14 @@ export interface MemberRow {
   paid: { year: number; period: Coverage; payment: NonNullable<Payment> }[]
 }
 
-interface RowBasis {
+export interface RowBasis {
   columns: (MemberField | null)[]
   classes: MembershipClass[]
   today: Day
 }
 
 /** Reads a record. Throws `RowRejected` at the first cell that cannot be taken. */
-export function readMemberRow({ row, line, cells }: CsvRecord, { columns, classes, today }: RowBasis): MemberRow {
+export function readMemberRow({ row, line, cells }: TableRecord, { columns, classes, today }: RowBasis): MemberRow {
   if (cells.slice(columns.length).some((cell) => cell.trim() !== '')) throw new RowRejected(null, 'too_many_cells')
   const cell = (field: MemberField) => singleLine(cells[columns.indexOf(field)] ?? '')
   const read = <T>(field: MemberField, code: string, rule: (text: string) => T | undefined): T | null => {
@@ -66,7 +68,8 @@ export function readMemberRow({ row, line, cells }: CsvRecord, { columns, classe
   const text = (field: MemberField, max: number) => read(field, 'too_long', (value) => (value.length <= max ? value : undefined))
 
   const names = namesOf(text('givenName', 100), text('familyName', 99), text('fullName', 200))
-  if (!names) throw new RowRejected(columns.includes('givenName') ? 'givenName' : 'fullName', 'name_required')
+  const number = numberOf(cell('number'))
+  if (!names && number === null) throw nameRequired(columns)
   const email = emailOf(cell('email'))
   const phone = read('phone', 'phone_invalid', parsePhone)
   const country = read('country', 'country_invalid', readCountry)
@@ -78,7 +81,8 @@ export function readMemberRow({ row, line, cells }: CsvRecord, { columns, classe
   return {
     row,
     line,
-    ...names,
+    number,
+    ...(names ?? { givenName: null, familyName: null }),
     birthYear: read('birthYear', 'birth_year_invalid', (value) => readBirthYear(value, today)),
     email,
     phone,
@@ -92,6 +96,13 @@ export function readMemberRow({ row, line, cells }: CsvRecord, { columns, classe
     ...membershipDays(columns, cell, today),
   }
 }
+
+/** Who has no name is known by her number, if she stands. */
+export const nameRequired = (columns: RowBasis['columns']) =>
+  new RowRejected(columns.includes('givenName') ? 'givenName' : 'fullName', 'name_required')
+
+/** Other lists count in other ways, "A-17": that is no number of ours, and no error. */
+const numberOf = (text: string): number | null => (/^[1-9]\d{0,8}$/.test(text) ? Number(text) : null)
 
 /** Of a full name the last word is the family name, as it mostly is. */
 function namesOf(given: string | null, family: string | null, full: string | null) {

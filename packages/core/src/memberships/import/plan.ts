@@ -1,13 +1,11 @@
 import type { SafeContact } from '../../contacts/contact.ts'
-import type { CsvRecord } from '../../csv/index.ts'
-import type { Day } from '../../day.ts'
+import type { TableRecord } from '../../tables/index.ts'
 import { requireAge } from '../class-age.ts'
-import type { MembershipClass } from '../membership.ts'
 import { type ContactChanges, changesOf, newPaid } from './changes.ts'
 import type { MemberField } from './columns.ts'
-import { type MemberRow, type RowReason, RowRejected, readMemberRow } from './member-row.ts'
+import { type MemberRow, nameRequired, type RowReason, RowRejected } from './member-row.ts'
 import type { Register, StandingContact } from './register.ts'
-import { emailKey, personKeys } from './same-person.ts'
+import { personKeys } from './same-person.ts'
 
 /** What becomes of a row. `row` counts the records of the file, `line` its lines; the header is row 1. */
 export type Verdict = { row: number; line: number } & (
@@ -18,10 +16,10 @@ export type Verdict = { row: number; line: number } & (
   | { verdict: 'rejected'; column: string | null; reason: RowReason }
 )
 
-/** What is to be written for a row: into a contact that stands (`contactId`) or a new one. */
+/** What is to be written for a row: into a contact that stands or a new one. */
 export interface Writing {
   row: MemberRow
-  contactId: string | null
+  standing: StandingContact | null
   /** Null where a membership is to be made. */
   membershipId: string | null
   contact: ContactChanges
@@ -38,47 +36,46 @@ export interface Plan {
 export interface PlanBasis {
   header: string[]
   columns: (MemberField | null)[]
-  classes: MembershipClass[]
   register: Register
-  today: Day
   safeContactBasis: boolean
 }
 
-/** Decides every row of a file, in its order, against the register and the rows before it. */
-export function planImport(records: CsvRecord[], basis: PlanBasis): Plan {
+/** A record as it was read: what it says, or why it cannot be taken. */
+export interface ReadRecord {
+  record: Pick<TableRecord, 'row' | 'line'>
+  data: MemberRow | RowRejected
+}
+
+/** Decides rows of a file, in its order, against the register and the rows before them. */
+export function planRows(records: ReadRecord[], basis: PlanBasis): Plan {
   const { columns, header, register } = basis
   const writings: Writing[] = []
-  const rowsByKey = new Map<string, number>()
-  const rowsByEmail = new Map<string, number>()
-  const rowsByContact = new Map<string, number>()
 
-  const decide = (record: CsvRecord): Verdict => {
-    const { row, line } = record
-    const data = readMemberRow(record, basis)
+  const decide = (data: MemberRow): Verdict => {
+    const { row, line } = data
     const keys = personKeys(data)
     const standing = register.find(keys)
-    const before = [...keys.map((key) => rowsByKey.get(key)), standing && rowsByContact.get(standing.id)].find(
-      (found) => found !== undefined,
-    )
+    const before = register.rowOf(keys, standing)
     if (before !== undefined) return { row, line, verdict: 'duplicate', duplicateOf: { row: before } }
-    const shared = data.email ? rowsByEmail.get(emailKey(data.email)) : undefined
+    const shared = data.email ? register.rowAt(data.email) : undefined
     if (shared !== undefined) throw new RowRejected('email', 'email_shared', { row: shared })
-    if (data.email && (register.byEmail(data.email) ?? standing) !== standing) throw new RowRejected('email', 'email_taken')
+    const holder = data.email ? register.contactAt(data.email) : undefined
+    if (holder !== undefined && holder !== standing?.id) throw new RowRejected('email', 'email_taken')
+    if (!standing && !data.givenName && !data.familyName) throw nameRequired(columns)
     const decided = standing ? decideStanding(data, standing, basis) : decideNew(data, basis)
-    for (const key of keys) rowsByKey.set(key, row)
-    if (data.email) rowsByEmail.set(emailKey(data.email), row)
-    if (standing) rowsByContact.set(standing.id, row)
+    register.note(data, standing)
     if (decided.writing) writings.push(decided.writing)
     return { row, line, ...decided.verdict }
   }
 
-  const verdicts = records.map((record): Verdict => {
+  const verdicts = records.map(({ record: { row, line }, data }): Verdict => {
     try {
-      return decide(record)
+      if (data instanceof RowRejected) throw data
+      return decide(data)
     } catch (error) {
       if (!(error instanceof RowRejected)) throw error
       const column = error.field && (header[columns.indexOf(error.field)] ?? null)
-      return { row: record.row, line: record.line, verdict: 'rejected', column, reason: error.reason }
+      return { row, line, verdict: 'rejected', column, reason: error.reason }
     }
   })
   return { verdicts, writings }
@@ -88,7 +85,7 @@ function decideNew(row: MemberRow, { safeContactBasis }: PlanBasis, contact: Sta
   checkAge(row, row.birthYear ?? contact?.birthYear ?? null)
   const writing: Writing = {
     row,
-    contactId: contact?.id ?? null,
+    standing: contact,
     membershipId: null,
     contact: contact ? changesOf(row, contact) : {},
     classId: null,
@@ -107,7 +104,7 @@ function decideStanding(row: MemberRow, contact: StandingContact, basis: PlanBas
   if (membership.leftOn) return same
   const writing: Writing = {
     row,
-    contactId: contact.id,
+    standing: contact,
     membershipId,
     contact: changesOf(row, contact),
     classId: row.membershipClass.id === membership.classId ? null : row.membershipClass.id,

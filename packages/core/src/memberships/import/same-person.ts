@@ -1,6 +1,7 @@
 import { folded } from './columns.ts'
 
 interface Traits {
+  number: number | null
   givenName: string | null
   familyName: string | null
   birthYear: number | null
@@ -11,11 +12,11 @@ interface Traits {
 }
 
 /**
- * What a person is known by. Two are the same if they share a key: the name together with the e-mail, the phone or the
- * postal address; the year of birth where there is no e-mail; the name alone only where there is nothing else. An address
- * alone never tells: a couple may share one.
+ * What a person is known by. Two are the same if they share a key: the name together with the member's number, the e-mail, the phone or
+ * the postal address; the year of birth where there is no e-mail; the name alone only where there is nothing else. An address alone never
+ * tells: a couple may share one. Nor does a number: another list counts from 1 too.
  */
-export function personKeys({ givenName, familyName, birthYear, email, phone, street, postcode }: Traits): string[] {
+export function personKeys({ number, givenName, familyName, birthYear, email, phone, street, postcode }: Traits): string[] {
   const name = folded(`${givenName ?? ''} ${familyName ?? ''}`)
   const known = [
     email && `email ${emailKey(email)}`,
@@ -23,8 +24,11 @@ export function personKeys({ givenName, familyName, birthYear, email, phone, str
     street && `street ${folded(street)} ${folded(postcode ?? '')}`,
     birthYear && !email && `born ${birthYear}`,
   ].filter((trait) => typeof trait === 'string' && trait !== '')
-  return (known.length > 0 ? known : ['name']).map((trait) => `${trait} ${name}`)
+  return [...memberKey(number, name), ...(known.length > 0 ? known : ['name']).map((trait) => `${trait} ${name}`)]
 }
+
+/** What an organisation is known by, too. */
+export const memberKey = (number: number | null, name: string): string[] => (number === null ? [] : [`number ${number} ${folded(name)}`])
 
 /** Addresses are compared without regard to case. */
 export const emailKey = (email: string): string => email.toLowerCase()

@@ -21,7 +21,14 @@ export function readPayment(text: string, year: number): Payment | undefined {
   const [, kronor, ore = '0'] = amount.exec(given) ?? []
   if (kronor) return { paidOn: null, amountOre: Number(kronor.replace(/\D/g, '')) * 100 + Number(ore.padEnd(2, '0')) }
   const paidOn = readDay(given)
-  return paidOn ? { paidOn, amountOre: null } : undefined
+  return paidOn ? { paidOn, amountOre: null } : readDayAndAmount(given, year)
+}
+
+/** `2026-02-01 200,00 kr`, as an export says it. */
+function readDayAndAmount(text: string, year: number): Payment | undefined {
+  const [, day = '', sum = ''] = /^(\d{4}-\d\d-\d\d) (\d+,\d\d kr)$/.exec(text) ?? []
+  const paidOn = readDay(day)
+  return paidOn && sum ? { paidOn, amountOre: readPayment(sum, year)?.amountOre ?? null } : undefined
 }
 
 const classWords: Partial<Record<string, string>> = Object.fromEntries(
@@ -35,7 +42,7 @@ const classWords: Partial<Record<string, string>> = Object.fromEntries(
 export function readClass(text: string, classes: MembershipClass[]): MembershipClass | undefined {
   const name = folded(text)
   const named = ({ id, labels }: MembershipClass) => [id, labels.sv, labels.en].some((label) => folded(label) === name)
-  return classes.find(named) ?? classes.find(({ id }) => id === classWords[name])
+  return classes.find(({ id }) => id === text.trim()) ?? classes.find(named) ?? classes.find(({ id }) => id === classWords[name])
 }
 
 const languageNames = new Map<string, Language>(

@@ -1,5 +1,6 @@
 import { isLanguage, languageName, type MessageKey, type Translate } from '@lykta/i18n'
 import { skipReasons } from '../../mailing/index.ts'
+import { csvRow, csvStart } from '../../tables/index.ts'
 import type { NewsletterReport, ReportRow } from './newsletter-report.ts'
 import { rejectionOf } from './rejection.ts'
 
@@ -15,10 +16,8 @@ export function reportCsv({ rows }: Pick<NewsletterReport, 'rows'>, t: Translate
     t(`newsletters.report.channel.${row.channel}`),
     String(row.count),
   ])
-  const text = [header.map((column) => t(`newsletters.report.column.${column}`)), ...lines]
-    .map((cells) => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(';'))
-    .join('\r\n')
-  return Buffer.from(`\ufeff${text}\r\n`)
+  const text = [header.map((column) => t(`newsletters.report.column.${column}`)), ...lines].map(csvRow).join('')
+  return Buffer.from(csvStart + text)
 }
 
 function reasonOf({ state, reason, status }: ReportRow, t: Translate): string {
