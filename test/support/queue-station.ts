@@ -15,10 +15,12 @@ export const idle: Handlers = {
   'fees.remind': async () => undefined,
   'bounces.read': async () => undefined,
   'subscription.confirm': async () => undefined,
+  'application.confirm': async () => undefined,
   'goals.snapshot': async () => undefined,
   'memberships.cover_free': async () => undefined,
   'merges.forget': async () => undefined,
   'series.remind': async () => undefined,
+  'meetings.remind': async () => undefined,
 }
 
 /** Short enough for a test to see a dead worker's job come back, and schedules wound again. */

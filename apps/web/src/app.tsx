@@ -13,8 +13,10 @@ import { securityHeaders } from './frame/security-headers.ts'
 import { requireUser, session, words } from './frame/session.ts'
 import { goalPages } from './goals/index.ts'
 import { installationPages } from './installation/index.ts'
+import { meetingPages } from './meetings/index.ts'
 import { memberPages } from './members/index.ts'
 import { newsletterPages } from './newsletters/index.ts'
+import { moneyPages } from './payments/index.ts'
 import { publicPages } from './public/index.ts'
 import { reportPages } from './reports/index.ts'
 import { sendingCheckPages } from './sending-check/index.ts'
@@ -45,7 +47,9 @@ export function createWeb(deps: WebDeps): Hono<OpenEnv> {
     reportPages,
     samplePages,
     memberPages,
+    moneyPages,
     feePages,
+    meetingPages,
     newsletterPages,
     sendingCheckPages,
     installationPages,

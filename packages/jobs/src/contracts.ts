@@ -41,6 +41,12 @@ const table = {
     payload: z.strictObject({ requestId: z.string().min(1) }),
     options: { ...kept, attempts: 1 },
   }),
+  /** The same for somebody who wants to become a member. */
+  'application.confirm': contract({
+    queue: 'chores',
+    payload: z.strictObject({ applicationId: z.string().min(1) }),
+    options: { ...kept, attempts: 1 },
+  }),
   /** Freezes the counts of every month and year that has ended and has no snapshot yet. */
   'goals.snapshot': contract({ queue: 'chores', payload: z.strictObject({}), options: patient, pattern: '5 0 * * *' }),
   /** Covers whoever is in a class without a fee and not covered; before the month is frozen. */
@@ -51,6 +57,8 @@ const table = {
   'fees.remind': contract({ queue: 'chores', payload: z.strictObject({}), options: patient, pattern: '30 6 * * *' }),
   /** Tells office and board which series has a letter due. */
   'series.remind': contract({ queue: 'chores', payload: z.strictObject({}), options: patient, pattern: '0 7 * * *' }),
+  /** Tells the board which meeting has a notice due. */
+  'meetings.remind': contract({ queue: 'chores', payload: z.strictObject({}), options: patient, pattern: '5 7 * * *' }),
 }
 
 export type JobName = keyof typeof table

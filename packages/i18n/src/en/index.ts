@@ -1,3 +1,4 @@
+import { applications } from './applications.ts'
 import { audience } from './audience.ts'
 import { audit } from './audit.ts'
 import { bounces } from './bounces.ts'
@@ -9,12 +10,17 @@ import { feeErrors } from './fee-errors.ts'
 import { fees } from './fees.ts'
 import { goals } from './goals.ts'
 import { memberImport } from './import.ts'
+import { join } from './join.ts'
 import { letter } from './letter.ts'
+import { meetingErrors } from './meeting-errors.ts'
+import { meetingNotice } from './meeting-notice.ts'
+import { meetings } from './meetings.ts'
 import { members } from './members.ts'
 import { newsletterErrors } from './newsletter-errors.ts'
 import { newsletters } from './newsletters.ts'
 import { notices } from './notices.ts'
 import { paymentErrors } from './payment-errors.ts'
+import { payments } from './payments.ts'
 import { post } from './post.ts'
 import { publicPages } from './public.ts'
 import { registerErrors } from './register-errors.ts'
@@ -34,7 +40,7 @@ import { ui } from './ui.ts'
 import { users } from './users.ts'
 import { write } from './write.ts'
 
-export const everyone = { ...ui, ...publicPages, ...letter, ...notices }
+export const everyone = { ...ui, ...publicPages, ...join, ...letter, ...notices, ...meetingNotice }
 export const staff = {
   ...shell,
   ...errors,
@@ -45,6 +51,7 @@ export const staff = {
   ...reports,
   ...members,
   ...duplicates,
+  ...applications,
   ...memberImport,
   ...users,
   ...settings,
@@ -65,6 +72,9 @@ export const staff = {
   ...fees,
   ...feeErrors,
   ...paymentErrors,
+  ...payments,
+  ...meetings,
+  ...meetingErrors,
   ...reminders,
   ...systemErrors,
 }

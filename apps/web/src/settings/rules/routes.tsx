@@ -1,17 +1,31 @@
+import { joinState } from '@lykta/core/applications'
 import { applyPreset, createClass, listClasses, listPresets, updateClass } from '@lykta/core/memberships'
-import { getSettings, updateSettings } from '@lykta/core/settings'
+import { getSettings, type Settings, updateSettings } from '@lykta/core/settings'
 import type { Hono } from 'hono'
-import { answerForm, freshForm, pages, redirectDone, renderPage, type StaffContext, type StaffEnv } from '../../frame/index.ts'
+import type { WebDeps } from '../../deps.ts'
+import {
+  answerForm,
+  type FormAnswer,
+  freshForm,
+  pages,
+  readForm,
+  redirectDone,
+  renderPage,
+  type Sent,
+  type StaffContext,
+  type StaffEnv,
+} from '../../frame/index.ts'
 import { ClassRulesPage, classForm, sentClass } from './class-page.tsx'
+import { MeetingPolicyPage, meetingsForm, sentMeetings } from './meeting-policy-page.tsx'
 import { policyForm, sentPolicy } from './policy-form.tsx'
 import { PresetsPage } from './presets-page.tsx'
 import { RulesPage } from './rules-page.tsx'
 
 const [home, section] = ['/settings/rules', '/settings']
 
-export const rulesPages = (): Hono<StaffEnv> =>
+export const rulesPages = (deps: Pick<WebDeps, 'baseUrl'>): Hono<StaffEnv> =>
   pages()
-    .get(home, (c) => showRules(c))
+    .get(home, (c) => showRules(c, deps))
     .post(home, (c) =>
       answerForm(
         c,
@@ -19,7 +33,24 @@ export const rulesPages = (): Hono<StaffEnv> =>
           await updateSettings(c.var.ctx, { membershipPolicy: sentPolicy(sent) })
           return redirectDone(c, home, 'rules.done.policy')
         },
-        (form) => showRules(c, form),
+        (form) => showRules(c, deps, form),
+      ),
+    )
+    .post(`${home}/joining`, async (c) => {
+      // The schema refuses what is none of them.
+      const joining = (await readForm(c)).text('joining') as Settings['joining']
+      await updateSettings(c.var.ctx, { joining })
+      return redirectDone(c, home, 'rules.done.joining')
+    })
+    .get(`${home}/meetings`, (c) => showMeetings(c))
+    .post(`${home}/meetings`, (c) =>
+      answerForm(
+        c,
+        async (sent) => {
+          await updateSettings(c.var.ctx, { meetingPolicy: sentMeetings(sent) })
+          return redirectDone(c, home, 'meetings.done.policy')
+        },
+        (form, sent) => showMeetings(c, form, sent),
       ),
     )
     .get(`${home}/presets`, (c) => showPresets(c))
@@ -51,10 +82,30 @@ export const rulesPages = (): Hono<StaffEnv> =>
       ),
     )
 
-async function showRules(c: StaffContext, form?: ReturnType<typeof freshForm>) {
+async function showRules(c: StaffContext, { baseUrl }: Pick<WebDeps, 'baseUrl'>, form?: ReturnType<typeof freshForm>) {
   const { t, ctx } = c.var
-  const [{ membershipPolicy: policy }, classes] = [await getSettings(ctx), await listClasses(ctx)]
-  return renderPage(c, { title: t('rules.title'), section }, <RulesPage {...{ t, policy, classes, form: form ?? policyForm(policy) }} />)
+  const [{ membershipPolicy: policy, meetingPolicy: meetings, joining }, { state }, classes] = [
+    await getSettings(ctx),
+    await joinState(ctx),
+    await listClasses(ctx),
+  ]
+  const join = { joining, state, address: `${baseUrl}/join` }
+  return renderPage(
+    c,
+    { title: t('rules.title'), section },
+    <RulesPage {...{ t, policy, meetings, classes, join, form: form ?? policyForm(policy) }} />,
+  )
+}
+
+async function showMeetings(c: StaffContext, form?: FormAnswer, sent?: Sent) {
+  const { t, ctx } = c.var
+  const policy = (await getSettings(ctx)).meetingPolicy
+  const channels = sent?.all('meetingPolicy.noticeChannels') ?? policy.noticeChannels
+  return renderPage(
+    c,
+    { title: t('meetings.policy.change'), section },
+    <MeetingPolicyPage t={t} form={form ?? meetingsForm(policy)} channels={channels} />,
+  )
 }
 
 function showPresets(c: StaffContext) {
