@@ -11,6 +11,7 @@ const keys = {
   delivery: ['id'],
   fee_claim: ['id'],
   membership: ['id'],
+  notice: ['id'],
   safe_contact: ['contact_id'],
   subscription: ['contact_id', 'series_id'],
   subscription_request: ['id'],

@@ -76,6 +76,7 @@ test(
       { contactId: kept.contactId, state: 'skipped' },
       { contactId: gone.contactId, state: 'accepted' },
     ])
+    await ctx.db.notice.create({ data: { kind: 'welcome', subject: gone.id, contactId: gone.contactId } })
     const before = await Promise.all(['2025-06-01', '2026-06-01', '2026-11-21'].map((day) => countOn(ctx, { day })))
 
     expect(await mergeContacts(ctx, { keptId: kept.contactId, goneId: gone.contactId })).toEqual({ undoable: true })
@@ -87,6 +88,7 @@ test(
       { id: kept.id, contactId: kept.contactId, leftOn: new Date('2026-11-21') },
       { id: gone.id, contactId: kept.contactId, leftOn: null },
     ])
+    expect(await ctx.db.notice.findMany()).toMatchObject([{ subject: gone.id, contactId: kept.contactId, state: 'pending' }])
     const letters = await ctx.db.delivery.findMany({ orderBy: { id: 'asc' }, select: { contactId: true, state: true } })
     expect(letters).toEqual([
       { contactId: kept.contactId, state: 'accepted' },
@@ -462,6 +464,7 @@ test(
       'contact_merge.kept_id',
       'delivery.contact_id',
       'membership.contact_id',
+      'notice.contact_id',
       'organisation_alias.contact_id',
       'safe_contact.contact_id',
       'subscription.contact_id',

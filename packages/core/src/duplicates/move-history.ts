@@ -8,7 +8,7 @@ interface Pair {
 }
 
 /**
- * Gives the one contact everything that the other had: memberships with their periods and claims, deliveries, choices of letters, roles,
+ * Gives the one contact everything that the other had: memberships with their periods and claims, deliveries, notices, choices of letters, roles,
  * requests, a sign-in. Where both have something that there can be but one of, the stronger stands.
  */
 export async function moveHistory(ctx: Context, journal: Journal, { keptId, goneId }: Pair): Promise<void> {
@@ -18,7 +18,7 @@ export async function moveHistory(ctx: Context, journal: Journal, { keptId, gone
   await settleDeliveries(journal, { keptId, goneId })
   await settleRoles(ctx, journal, { keptId, goneId })
   await settleToldApart(ctx, journal, { keptId, goneId })
-  for (const table of ['membership', 'subscription', 'subscription_request', 'delivery', 'user'] as const)
+  for (const table of ['membership', 'subscription', 'subscription_request', 'delivery', 'notice', 'user'] as const)
     await journal.rewrite(table, mine('contact_id'), toKept('contact_id'))
   await journal.rewrite('affiliation', mine('person_id'), toKept('person_id'))
   await journal.rewrite('contact_merge', mine('kept_id'), toKept('kept_id'))
