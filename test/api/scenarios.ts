@@ -1,3 +1,4 @@
+import { duplicates } from './duplicates.ts'
 import { fees } from './fees.ts'
 import { importsAndAudit, settingsAndGoals } from './house.ts'
 import { deciding, post, series, writing } from './letters.ts'
@@ -12,6 +13,7 @@ import { forEverybody, subscriptions } from './subscriptions.ts'
 export const scenarios: Scenarios = {
   ...people,
   ...contacts,
+  ...duplicates,
   ...memberships,
   ...payments,
   ...settingsAndGoals,

@@ -17,6 +17,7 @@ export const idle: Handlers = {
   'subscription.confirm': async () => undefined,
   'goals.snapshot': async () => undefined,
   'memberships.cover_free': async () => undefined,
+  'merges.forget': async () => undefined,
   'series.remind': async () => undefined,
 }
 

@@ -21,6 +21,7 @@ const tags = [
   { name: 'Session', description: 'Signing in and out' },
   { name: 'Users', description: 'Who may sign in' },
   { name: 'Contacts', description: 'Persons and organisations that may be written to' },
+  { name: 'Duplicates', description: 'The same person twice: found, told apart, merged' },
   { name: 'Memberships', description: 'Who is a member, and what they have paid for' },
   { name: 'Membership classes', description: 'What it means to be a member' },
   { name: 'Fees', description: 'Who is asked to pay what, and how it stands' },

@@ -1,6 +1,7 @@
 import { auditRoutes } from './audit/routes.ts'
 import { roleRoutes } from './contacts/role-routes.ts'
 import { contactRoutes } from './contacts/routes.ts'
+import { duplicateRoutes, mergeRoutes } from './duplicates/routes.ts'
 import { feeRoutes } from './fees/routes.ts'
 import { goalRoutes } from './goals/routes.ts'
 import { importRoutes } from './imports/routes.ts'
@@ -31,6 +32,8 @@ v1.route('/first-run', firstRunRoutes)
 v1.route('/users', userRoutes)
 v1.route('/contacts', contactRoutes)
 v1.route('/contacts', roleRoutes)
+v1.route('/duplicates', duplicateRoutes)
+v1.route('/merges', mergeRoutes)
 v1.route('/memberships', membershipRoutes)
 v1.route('/periods', periodRoutes)
 v1.route('/classes', classRoutes)

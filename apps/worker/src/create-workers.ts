@@ -1,4 +1,5 @@
 import type { Context } from '@lykta/core'
+import { forgetMerges } from '@lykta/core/duplicates'
 import { remindUnpaid } from '@lykta/core/fees'
 import { takeSnapshots } from '@lykta/core/goals'
 import { coverFreeClasses } from '@lykta/core/memberships'
@@ -52,6 +53,7 @@ function handlers({ context, composer, printer, transport, baseUrl, leaseMs, bou
     'bounces.read': async (_, signal) => bounceMailbox && readBounces(context, bounceMailbox, signal),
     'goals.snapshot': async () => void (await takeSnapshots(context)),
     'memberships.cover_free': async () => void (await coverFreeClasses(context)),
+    'merges.forget': async () => void (await forgetMerges(context)),
     'series.remind': async () => void (await remindDue(context, { notify: staffMail(context, transport), baseUrl })),
   }
 }

@@ -3,6 +3,7 @@ import { audit } from './audit.ts'
 import { bounces } from './bounces.ts'
 import { dashboard } from './dashboard.ts'
 import { door } from './door.ts'
+import { duplicates } from './duplicates.ts'
 import { errors } from './errors.ts'
 import { feeErrors } from './fee-errors.ts'
 import { fees } from './fees.ts'
@@ -46,6 +47,7 @@ export const staff = {
   ...goals,
   ...reports,
   ...members,
+  ...duplicates,
   ...memberImport,
   ...users,
   ...settings,
