@@ -1,5 +1,6 @@
 import type { Context } from '@lykta/core'
 import { sendApplicationMail, sweepApplications } from '@lykta/core/applications'
+import { forgetMerges } from '@lykta/core/duplicates'
 import { remindUnpaid } from '@lykta/core/fees'
 import { takeSnapshots } from '@lykta/core/goals'
 import { coverFreeClasses } from '@lykta/core/memberships'
@@ -55,6 +56,7 @@ function handlers({ context, composer, printer, transport, baseUrl, leaseMs, bou
     'bounces.read': async (_, signal) => bounceMailbox && readBounces(context, bounceMailbox, signal),
     'goals.snapshot': async () => void (await takeSnapshots(context)),
     'memberships.cover_free': async () => void (await coverFreeClasses(context)),
+    'merges.forget': async () => void (await forgetMerges(context)),
     'series.remind': async () => void (await remindDue(context, { notify: staffMail(context, transport), baseUrl })),
   }
 }

@@ -7,6 +7,7 @@ export const permissions = [
   'members:read',
   'members:write',
   'members:admit',
+  'members:erase',
   'payments:write',
   'goals:read',
   'goals:write',

@@ -51,6 +51,8 @@ const table = {
   'goals.snapshot': contract({ queue: 'chores', payload: z.strictObject({}), options: patient, pattern: '5 0 * * *' }),
   /** Covers whoever is in a class without a fee and not covered; before the month is frozen. */
   'memberships.cover_free': contract({ queue: 'chores', payload: z.strictObject({}), options: patient, pattern: '1 0 * * *' }),
+  /** Forgets what is kept for undoing merges, once their day is over. */
+  'merges.forget': contract({ queue: 'chores', payload: z.strictObject({}), options: patient, pattern: '20 * * * *' }),
   /** Owes whoever has not paid the reminder whose day has come. */
   'fees.remind': contract({ queue: 'chores', payload: z.strictObject({}), options: patient, pattern: '30 6 * * *' }),
   /** Tells office and board which series has a letter due. */

@@ -25,6 +25,7 @@ const asContracted = {
   'fees.remind': '30 6 * * * Europe/Stockholm',
   'goals.snapshot': '5 0 * * * Europe/Stockholm',
   'memberships.cover_free': '1 0 * * * Europe/Stockholm',
+  'merges.forget': '20 * * * * Europe/Stockholm',
   'series.remind': '0 7 * * * Europe/Stockholm',
 }
 

@@ -1,6 +1,6 @@
 import type { Context, Day } from '@lykta/core'
 import { addDays, daysBetween } from '@lykta/core'
-import { importOrganisations, setSafeContact } from '@lykta/core/contacts'
+import { createContact, importOrganisations, setSafeContact } from '@lykta/core/contacts'
 import { type FeePolicy, makeClaims } from '@lykta/core/fees'
 import { takeSnapshots } from '@lykta/core/goals'
 import { importMembers, listMemberships } from '@lykta/core/memberships'
@@ -62,12 +62,24 @@ export async function loadAssociation(ctx: Context, discreetUrl: string): Promis
   await importMembers(ctx, { csv: Buffer.from(membersCsv(ctx.clock.today())), apply: true, safeContactBasis: true })
   await takeSnapshots(ctx)
   await honourWishes(ctx)
+  await createContact(ctx, knownTwice)
   // who has paid for this year is not asked; nothing is sent before somebody presses the button
   await makeClaims(ctx, { includeLapsed: true })
   await importOrganisations(ctx, { csv: Buffer.from(outletsCsv), organisationKind: 'media_outlet', apply: true })
   await importOrganisations(ctx, { csv: Buffer.from(socialOfficesCsv), organisationKind: 'social_office', apply: true })
   await loadApplications(ctx)
   return { officeId: office.id, boardId: board.id }
+}
+
+/** Somebody of the list, as she wrote herself when she asked for letters. */
+const knownTwice = {
+  kind: 'person' as const,
+  givenName: 'Marta',
+  familyName: 'Lindgård',
+  email: 'marta.lindgard+brev@mejl.example',
+  phone: '070-1740605',
+  note: 'Kommer gärna på föreläsningar',
+  tags: ['föreläsning'],
 }
 
 /** The same list that an association would bring from its spreadsheet. */

@@ -3,6 +3,8 @@ import type { WebDeps } from '../deps.ts'
 import { pages, type StaffEnv } from '../frame/index.ts'
 import { applicationPages } from './applications/routes.tsx'
 import { contactPages } from './contact/routes.tsx'
+import { duplicatePages } from './duplicates/routes.tsx'
+import { erasePages } from './erase/routes.tsx'
 import { importPages } from './import/routes.tsx'
 import { letterChoicePages } from './letters/routes.tsx'
 import { listPages } from './list/routes.tsx'
@@ -18,9 +20,11 @@ export const memberPages = (deps: Pick<WebDeps, 'baseUrl'>): Hono<StaffEnv> =>
     newMemberPages(),
     importPages(),
     applicationPages(deps),
+    duplicatePages(),
     memberPage(),
     contactPages(),
     paymentPages(),
     membershipPages(),
+    erasePages(),
     letterChoicePages(),
   ].reduce((all, some) => all.route('/', some), pages())

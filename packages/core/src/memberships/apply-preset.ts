@@ -3,7 +3,7 @@ import { audit } from '../audit/record.ts'
 import type { Context } from '../context.ts'
 import { parse } from '../parse.ts'
 import { requirePermission } from '../permissions.ts'
-import { readSettings } from '../settings/queries.ts'
+import { policyColumns } from '../settings/queries.ts'
 import { transaction } from '../transaction.ts'
 import { presetNotFound } from './errors.ts'
 import { bylawPresets } from './presets.ts'
@@ -19,8 +19,7 @@ export async function applyPreset(ctx: Context, input: z.input<typeof ApplyPrese
   const preset = bylawPresets.find(({ id }) => id === presetId)
   if (!preset) throw presetNotFound()
   await transaction(ctx, async (ctx) => {
-    await readSettings(ctx)
-    await ctx.db.settings.update({ where: { id: 1 }, data: { membershipPolicy: preset.policy } })
+    await ctx.db.settings.update({ where: { id: 1 }, data: await policyColumns(ctx, preset.policy) })
     for (const { id, feeOre, ...rules } of preset.classes) {
       await ctx.db.membershipClass.upsert({
         where: { id },

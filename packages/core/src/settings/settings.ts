@@ -23,7 +23,7 @@ export interface Settings {
   updatedAt: Date
 }
 
-export const toSettings = ({ id: _, ...row }: Row): Settings => ({
+export const toSettings = ({ id: _, earlierPolicies: __, ...row }: Row): Settings => ({
   ...row,
   membershipPolicy: MembershipPolicy.parse(row.membershipPolicy),
   feePolicy: row.feePolicy === null ? defaultFeePolicy : FeePolicy.parse(row.feePolicy),

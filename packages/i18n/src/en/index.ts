@@ -4,6 +4,7 @@ import { audit } from './audit.ts'
 import { bounces } from './bounces.ts'
 import { dashboard } from './dashboard.ts'
 import { door } from './door.ts'
+import { duplicates } from './duplicates.ts'
 import { errors } from './errors.ts'
 import { feeErrors } from './fee-errors.ts'
 import { fees } from './fees.ts'
@@ -16,6 +17,7 @@ import { newsletterErrors } from './newsletter-errors.ts'
 import { newsletters } from './newsletters.ts'
 import { notices } from './notices.ts'
 import { paymentErrors } from './payment-errors.ts'
+import { payments } from './payments.ts'
 import { post } from './post.ts'
 import { publicPages } from './public.ts'
 import { registerErrors } from './register-errors.ts'
@@ -46,6 +48,7 @@ export const staff = {
   ...reports,
   ...members,
   ...applications,
+  ...duplicates,
   ...memberImport,
   ...users,
   ...settings,
@@ -66,6 +69,7 @@ export const staff = {
   ...fees,
   ...feeErrors,
   ...paymentErrors,
+  ...payments,
   ...reminders,
   ...systemErrors,
 }

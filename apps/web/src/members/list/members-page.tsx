@@ -56,6 +56,9 @@ export const MembersPage = (props: MembersProps) => {
             <LinkButton href="/members/applications">
               {applications > 0 ? t('applications.waiting', { n: applications }) : t('applications.title')}
             </LinkButton>
+            <LinkButton href="/members/duplicates" tone="quiet">
+              {t('duplicates.link')}
+            </LinkButton>
           </Actions>
         )}
       </Row>

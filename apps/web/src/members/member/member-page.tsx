@@ -44,6 +44,7 @@ interface MemberProps {
   message: string | undefined
   mayWrite: boolean
   mayPay: boolean
+  mayErase: boolean
   today: Day
   /** Of a role being added. */
   roleForm: FormAnswer
@@ -62,6 +63,7 @@ export const MemberPage = ({
   message,
   mayWrite,
   mayPay,
+  mayErase,
   today,
   roleForm,
 }: MemberProps) => (
@@ -85,13 +87,13 @@ export const MemberPage = ({
     <Stack gap="large">
       <ErrorSummary t={t} message={message} />
       <Suspension {...{ t, memberId: member.id, suppressions, timeZone, mayWrite }} />
-      <Card title={t('members.fees')}>
+      <Card title={t('members.fees')} action={mayPay && <Link href={`/fees/payments?member=${member.id}`}>{t('payments.title')}</Link>}>
         <Periods t={t} member={member} mayPay={mayPay} />
       </Card>
       <ClaimsCard t={t} claims={claims} />
       <Columns>
         <MembershipCard t={t} member={member} classes={classes} mayWrite={mayWrite} />
-        <ContactCard t={t} member={member} mayWrite={mayWrite} />
+        <ContactCard t={t} member={member} mayWrite={mayWrite} mayErase={mayErase} />
       </Columns>
       <RolesCard t={t} member={member} mayWrite={mayWrite} today={today} form={roleForm} />
       <SafeContactCard t={t} member={member} state={safeState} mayWrite={mayWrite} />
@@ -127,7 +129,7 @@ const MembershipCard = ({ t, member, classes, mayWrite }: Pick<MemberProps, 't' 
   </Card>
 )
 
-const ContactCard = ({ t, member: { id, contact }, mayWrite }: Pick<MemberProps, 't' | 'member' | 'mayWrite'>) => {
+const ContactCard = ({ t, member: { id, contact }, mayWrite, mayErase }: Pick<MemberProps, 't' | 'member' | 'mayWrite' | 'mayErase'>) => {
   const address = [contact.street, [contact.postcode, contact.city].filter(Boolean).join(' '), contact.country].filter(Boolean)
   const nothing = !contact.email && !contact.phone && address.length === 0
   return (
@@ -144,6 +146,11 @@ const ContactCard = ({ t, member: { id, contact }, mayWrite }: Pick<MemberProps,
           { term: t('members.note'), value: contact.note && <Typed>{contact.note}</Typed> },
         ]}
       />
+      {mayErase && !contact.erasedAt && (
+        <p>
+          <Link href={`/members/${id}/erase`}>{t('erase.title')}</Link>
+        </p>
+      )}
     </Card>
   )
 }

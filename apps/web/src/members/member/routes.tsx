@@ -79,6 +79,7 @@ async function showMember(c: StaffContext, id: string, { message, roleForm = fre
     timeZone: ctx.clock.timeZone,
     mayWrite: can(ctx.actor, 'members:write'),
     mayPay: can(ctx.actor, 'payments:write'),
+    mayErase: can(ctx.actor, 'members:erase'),
     today,
     roleForm,
   }
