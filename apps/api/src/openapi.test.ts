@@ -24,6 +24,8 @@ test('only signing in, the first run and what is for everybody are for visitors'
   expect(operations.filter(({ isPublic }) => isPublic).map(({ id }) => id)).toEqual([
     'signIn',
     'firstRun',
+    'joinPage',
+    'applyForMembership',
     'listArchive',
     'archivedLetter',
     'signUp',

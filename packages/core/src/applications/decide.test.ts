@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { application, applied } from '../../../../test/support/applications.ts'
 import { type TestContext, withContext } from '../../../../test/support/context.ts'
 import { association, member, printer } from '../../../../test/support/letters.ts'
-import { createContact, setSafeContact } from '../contacts/index.ts'
+import { createContact, eraseContact, setSafeContact } from '../contacts/index.ts'
 import { joinMembership, leaveMembership } from '../memberships/index.ts'
 import type { SendPlainMail } from '../newsletters/index.ts'
 import { sendDueNotices } from '../notices/index.ts'
@@ -286,5 +286,17 @@ test(
     const said = (to: string) => JSON.stringify(mails.find((one) => one.to === to))
     expect(said('kim@mejl.example')).toContain('Välkommen till Kvinnojouren Lyktan')
     expect(said('nour@mejl.example')).not.toMatch(/kvinnojour|lykta|عضو/i)
+  }),
+)
+
+test(
+  'who is erased while she waits is forgotten here too',
+  withContext(async (ctx) => {
+    await association(ctx)
+    const { id: contactId } = await createContact(ctx, { kind: 'person', givenName: 'Kim', email: application.email })
+    await setSafeContact(ctx, { contactId, channels: ['email'], basis: 'asked' })
+    await applied(ctx)
+    await eraseContact(ctx, { contactId })
+    expect(await ctx.db.membershipApplication.count()).toBe(0)
   }),
 )

@@ -64,6 +64,7 @@ const nobody = {
 async function stopAddress(ctx: Context, addressHash: string): Promise<void> {
   await suppress(ctx, { addressHash, seriesId: null, reason: 'erased' })
   await ctx.db.subscriptionRequest.deleteMany({ where: { addressHash } })
+  await ctx.db.membershipApplication.deleteMany({ where: { addressHash } })
 }
 
 async function endMemberships(ctx: Context, contactId: string): Promise<void> {
