@@ -1,4 +1,4 @@
-import { createContact, endRole, startRole } from '@lykta/core/contacts'
+import { createContact, endRole, eraseContact, startRole } from '@lykta/core/contacts'
 import { suppress } from '@lykta/core/mailing'
 import { createClass, joinMembership, recordPeriod, reversePeriod } from '@lykta/core/memberships'
 import { setUpAssociation } from '@lykta/core/settings'
@@ -30,11 +30,9 @@ async function formerMember(world: World) {
   return { path }
 }
 
-const erasure = { email: null, emailHash: null, givenName: null, familyName: null, birthYear: null }
-
 async function erased(world: World) {
   const { path } = await somebody(world)
-  await world.ctx.db.contact.update({ where: { id: path.id }, data: { erasedAt: new Date(), ...erasure } })
+  await eraseContact(world.ctx, { contactId: path.id })
   return { path }
 }
 
@@ -87,6 +85,7 @@ export const contacts: Scenarios = {
       return { ...(await somebody(world)), body: { email: outlet.email } }
     },
   },
+  eraseContact: { 204: somebody, 409: erased },
   startRole: {
     201: async (world) => ({ ...(await somebody(world)), body: { role: 'volunteer', startsOn: '2026-01-01' } }),
     409: async (world) => {

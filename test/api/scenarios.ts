@@ -1,3 +1,5 @@
+import { duplicates } from './duplicates.ts'
+import { fees } from './fees.ts'
 import { importsAndAudit, settingsAndGoals } from './house.ts'
 import { deciding, post, series, writing } from './letters.ts'
 import { meetings } from './meetings.ts'
@@ -11,8 +13,10 @@ import { forEverybody, subscriptions } from './subscriptions.ts'
 export const scenarios: Scenarios = {
   ...people,
   ...contacts,
+  ...duplicates,
   ...memberships,
   ...settingsAndGoals,
+  ...fees,
   ...reports,
   ...importsAndAudit,
   ...meetings,

@@ -11,10 +11,13 @@ export function keptLog(): Log & { lines: { facts: Record<string, unknown>; mess
 export const idle: Handlers = {
   'newsletter.deliver': async () => undefined,
   'newsletter.sweep': async () => undefined,
+  'notices.send': async () => undefined,
+  'fees.remind': async () => undefined,
   'bounces.read': async () => undefined,
   'subscription.confirm': async () => undefined,
   'goals.snapshot': async () => undefined,
   'memberships.cover_free': async () => undefined,
+  'merges.forget': async () => undefined,
   'series.remind': async () => undefined,
   'meetings.remind': async () => undefined,
 }

@@ -1,6 +1,7 @@
 import type { Actor, Context as CoreContext, Log } from '@lykta/core'
 import type { MeetingPrinter } from '@lykta/core/meetings'
 import type { LetterComposer, MailTransport, PostPrinter } from '@lykta/core/newsletters'
+import type { NoticePrinter } from '@lykta/core/notices'
 import type { SendingInspector } from '@lykta/core/sending-check'
 import type { Auth } from '@lykta/core/users'
 import type { Context } from 'hono'
@@ -11,7 +12,7 @@ export interface ApiDeps {
   context(actor: Actor): CoreContext
   auth: Auth
   composer: LetterComposer
-  printer: PostPrinter & MeetingPrinter
+  printer: PostPrinter & NoticePrinter & MeetingPrinter
   transport: MailTransport
   inspector: SendingInspector
   log: Log

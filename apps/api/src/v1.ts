@@ -1,6 +1,8 @@
 import { auditRoutes } from './audit/routes.ts'
 import { roleRoutes } from './contacts/role-routes.ts'
 import { contactRoutes } from './contacts/routes.ts'
+import { duplicateRoutes, mergeRoutes } from './duplicates/routes.ts'
+import { feeRoutes } from './fees/routes.ts'
 import { goalRoutes } from './goals/routes.ts'
 import { importRoutes } from './imports/routes.ts'
 import { meetingRoutes } from './meetings/meeting-routes.ts'
@@ -12,6 +14,7 @@ import { decidingRoutes } from './newsletters/deciding-routes.ts'
 import { lookingRoutes, templateRoutes } from './newsletters/looking-routes.ts'
 import { postRoutes } from './newsletters/post-routes.ts'
 import { writingRoutes } from './newsletters/writing-routes.ts'
+import { noticeRoutes } from './notices/routes.ts'
 import { publicRoutes } from './public/routes.ts'
 import { reportRoutes } from './reports/routes.ts'
 import { routes } from './routes.ts'
@@ -29,6 +32,8 @@ v1.route('/first-run', firstRunRoutes)
 v1.route('/users', userRoutes)
 v1.route('/contacts', contactRoutes)
 v1.route('/contacts', roleRoutes)
+v1.route('/duplicates', duplicateRoutes)
+v1.route('/merges', mergeRoutes)
 v1.route('/memberships', membershipRoutes)
 v1.route('/periods', periodRoutes)
 v1.route('/classes', classRoutes)
@@ -37,6 +42,8 @@ v1.route('/memberships', listNameRoutes)
 v1.route('/meetings', meetingRoutes)
 v1.route('/meetings', voterRoutes)
 v1.route('/goals', goalRoutes)
+v1.route('/fees', feeRoutes)
+v1.route('/notices', noticeRoutes)
 v1.route('/reports', reportRoutes)
 v1.route('/imports', importRoutes)
 v1.route('/series', seriesRoutes)

@@ -4,6 +4,7 @@ import { auditPages, samplePages } from './audit/index.ts'
 import { boardPages } from './board/index.ts'
 import { dashboardPages } from './dashboard/index.ts'
 import type { WebDeps } from './deps.ts'
+import { feePages } from './fees/index.ts'
 import { limitBody } from './frame/body-limit.ts'
 import type { OpenEnv } from './frame/env.ts'
 import { errorPage, notFoundPage } from './frame/error-page.tsx'
@@ -46,6 +47,7 @@ export function createWeb(deps: WebDeps): Hono<OpenEnv> {
     samplePages,
     memberPages,
     meetingPages,
+    feePages,
     newsletterPages,
     sendingCheckPages,
     installationPages,

@@ -1,8 +1,11 @@
 import type { Context } from '@lykta/core'
+import { forgetMerges } from '@lykta/core/duplicates'
+import { remindUnpaid } from '@lykta/core/fees'
 import { takeSnapshots } from '@lykta/core/goals'
 import { remindNotices } from '@lykta/core/meetings'
 import { coverFreeClasses } from '@lykta/core/memberships'
 import { createHands, deliver, type LetterComposer, type MailTransport, remindDue, sweep } from '@lykta/core/newsletters'
+import { type NoticePrinter, sendDueNotices } from '@lykta/core/notices'
 import { sendConfirmation, sweepRequests } from '@lykta/core/subscriptions'
 import { createProcessor, type Handlers, type JobQueue, jobLockMs, type Processor } from '@lykta/jobs'
 import type { ImapMailbox } from '@lykta/mail'
@@ -16,6 +19,8 @@ export interface WorkerDeps {
   composer: LetterComposer
   transport: MailTransport
   baseUrl: string
+  /** For what is attached to a notice. */
+  printer: NoticePrinter
   /** How long a claim on deliveries outlives a worker that was killed. */
   leaseMs?: number
   /** Where letters that come back are sent, and where they are read. */
@@ -33,7 +38,7 @@ export function createWorkers(deps: WorkerDeps): Processor {
   return processor
 }
 
-function handlers({ context, composer, transport, baseUrl, leaseMs, bounceAddress, bounceMailbox }: WorkerDeps): Handlers {
+function handlers({ context, composer, printer, transport, baseUrl, leaseMs, bounceAddress, bounceMailbox }: WorkerDeps): Handlers {
   const lease = leaseMs === undefined ? {} : { leaseMs }
   const hands = createHands()
   return {
@@ -44,10 +49,13 @@ function handlers({ context, composer, transport, baseUrl, leaseMs, bounceAddres
       await sweepRequests(context)
     },
     'subscription.confirm': ({ requestId }) => sendConfirmation(context, { requestId }, { mail: plainMail(context, transport), baseUrl }),
+    'notices.send': async (_, signal) => void (await sendDueNotices(context, { mail: plainMail(context, transport), printer, signal })),
+    'fees.remind': async () => void (await remindUnpaid(context)),
     'bounces.read': async (_, signal) => bounceMailbox && readBounces(context, bounceMailbox, signal),
     'goals.snapshot': async () => void (await takeSnapshots(context)),
     'memberships.cover_free': async () => void (await coverFreeClasses(context)),
     'meetings.remind': async () => void (await remindNotices(context, { notify: staffMail(context, transport), baseUrl })),
+    'merges.forget': async () => void (await forgetMerges(context)),
     'series.remind': async () => void (await remindDue(context, { notify: staffMail(context, transport), baseUrl })),
   }
 }

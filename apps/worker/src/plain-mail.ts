@@ -1,6 +1,5 @@
 import { type Context, DomainError } from '@lykta/core'
-import type { MailTransport, NotifyStaff } from '@lykta/core/newsletters'
-import type { SendPlainMail } from '@lykta/core/subscriptions'
+import type { MailTransport, NotifyStaff, SendPlainMail } from '@lykta/core/newsletters'
 import { plainMessage } from '@lykta/mail'
 
 /** A short mail over the same transport as the letters. */

@@ -7,6 +7,12 @@ export interface Jobs {
   wakeNewsletter(newsletterId: string): Promise<void>
   /** Wakes a worker for a mail that asks somebody to confirm. */
   wakeConfirmation(requestId: string): Promise<void>
+  /** Wakes a worker for notices that wait. */
+  wakeNotices(): Promise<void>
 }
 
-export const noJobs: Jobs = { wakeNewsletter: async () => undefined, wakeConfirmation: async () => undefined }
+export const noJobs: Jobs = {
+  wakeNewsletter: async () => undefined,
+  wakeConfirmation: async () => undefined,
+  wakeNotices: async () => undefined,
+}

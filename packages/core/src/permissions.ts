@@ -6,6 +6,7 @@ export type Role = (typeof roles)[number]
 export const permissions = [
   'members:read',
   'members:write',
+  'members:erase',
   'payments:write',
   'meetings:read',
   'meetings:write',

@@ -31,6 +31,8 @@ const table = {
   }),
   /** Wakes the newsletters that stand still. */
   'newsletter.sweep': contract({ queue: 'chores', payload: z.strictObject({}), options: { ...kept, attempts: 1 }, pattern: '* * * * *' }),
+  /** Sends the notices that wait, each to one person. */
+  'notices.send': contract({ queue: 'letters', payload: z.strictObject({}), options: { ...kept, attempts: 1 }, pattern: '* * * * *' }),
   /** Reads the letters that came back. What fails is tried at its next time. */
   'bounces.read': contract({ queue: 'chores', payload: z.strictObject({}), options: { ...kept, attempts: 1 }, pattern: '*/3 * * * *' }),
   /** Sends the mail that asks somebody to confirm that she wants letters. What does not leave now the sweep finds again. */
@@ -43,6 +45,10 @@ const table = {
   'goals.snapshot': contract({ queue: 'chores', payload: z.strictObject({}), options: patient, pattern: '5 0 * * *' }),
   /** Covers whoever is in a class without a fee and not covered; before the month is frozen. */
   'memberships.cover_free': contract({ queue: 'chores', payload: z.strictObject({}), options: patient, pattern: '1 0 * * *' }),
+  /** Forgets what is kept for undoing merges, once their day is over. */
+  'merges.forget': contract({ queue: 'chores', payload: z.strictObject({}), options: patient, pattern: '20 * * * *' }),
+  /** Owes whoever has not paid the reminder whose day has come. */
+  'fees.remind': contract({ queue: 'chores', payload: z.strictObject({}), options: patient, pattern: '30 6 * * *' }),
   /** Tells office and board which series has a letter due. */
   'series.remind': contract({ queue: 'chores', payload: z.strictObject({}), options: patient, pattern: '0 7 * * *' }),
   /** Tells the board which meeting has a notice due. */

@@ -1,7 +1,4 @@
 -- AlterTable
-ALTER TABLE "count_snapshot" ADD COLUMN     "counts_grace" BOOLEAN NOT NULL DEFAULT false;
-
--- AlterTable
 ALTER TABLE "goal" ADD COLUMN     "ended_on" DATE;
 
 ALTER TABLE "goal" ADD CONSTRAINT "goal_ended_check" CHECK (ended_on <= due_on);

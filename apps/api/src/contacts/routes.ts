@@ -1,4 +1,4 @@
-import { createContact, getContact, ListContacts, listContacts, setSafeContact, updateContact } from '@lykta/core/contacts'
+import { createContact, eraseContact, getContact, ListContacts, listContacts, setSafeContact, updateContact } from '@lykta/core/contacts'
 import { LiftSuspension, liftSuspension, listSuppressions } from '@lykta/core/mailing'
 import { InviteToSubscribe, inviteToSubscribe, listSubscriptions, UnsubscribeContact, unsubscribeContact } from '@lykta/core/subscriptions'
 import { Id } from '../formats.ts'
@@ -64,6 +64,16 @@ const update = operation({
   summary: 'Change the fields that are given; null empties one',
   request: { params: Id, body: jsonBody(ContactChanges, { phone: '070-174 06 05', note: null }) },
   responses: { 200: json(Contact, 'The contact'), ...problems(404, 409) },
+})
+
+const erase = operation({
+  method: 'post',
+  path: '/{id}/erase',
+  operationId: 'eraseContact',
+  tags,
+  summary: 'Forget a contact for good: what was counted and booked stays, and is nobody’s',
+  request: { params: Id },
+  responses: { 204: { description: 'Nothing of her is left' }, ...problems(403, 404, 409) },
 })
 
 const putSafeContact = operation({
@@ -134,6 +144,10 @@ export const contactRoutes = routes()
   .openapi(create, async (c) => c.json(await createContact(c.var.ctx, c.req.valid('json')), 201))
   .openapi(get, async (c) => c.json(await getContact(c.var.ctx, c.req.valid('param')), 200))
   .openapi(update, async (c) => c.json(await updateContact(c.var.ctx, { ...c.req.valid('json'), ...c.req.valid('param') }), 200))
+  .openapi(erase, async (c) => {
+    await eraseContact(c.var.ctx, { contactId: c.req.valid('param').id })
+    return c.body(null, 204)
+  })
   .openapi(putSafeContact, async (c) =>
     c.json(await setSafeContact(c.var.ctx, { ...c.req.valid('json'), contactId: c.req.valid('param').id }), 200),
   )

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { FeePolicy } from '@lykta/core/fees'
 import { MeetingPolicy, MembershipPolicy } from '@lykta/core/memberships'
 import { getSettings, SetUpAssociation, setUpAssociation, UpdateSettings, updateSettings } from '@lykta/core/settings'
 import { Instant, named } from '../formats.ts'
@@ -19,6 +20,7 @@ const Settings = z
     fallbackLanguages: z.array(z.string()),
     membershipPolicy: named(MembershipPolicy, 'MembershipPolicy'),
     meetingPolicy: named(MeetingPolicy, 'MeetingPolicy'),
+    feePolicy: named(FeePolicy, 'FeePolicy'),
     safeContactMonths: z.number().int(),
     lettersPerHour: z.number().int().nullable(),
     lettersPerSecond: z.number().int().nullable(),

@@ -1,6 +1,7 @@
 import type { Context, Day } from '@lykta/core'
 import { addDays, daysBetween } from '@lykta/core'
-import { importOrganisations, setSafeContact } from '@lykta/core/contacts'
+import { createContact, importOrganisations, setSafeContact } from '@lykta/core/contacts'
+import { type FeePolicy, makeClaims } from '@lykta/core/fees'
 import { takeSnapshots } from '@lykta/core/goals'
 import { importMembers, listMemberships } from '@lykta/core/memberships'
 import { createSeries, listSeries, setUpSeries, updateSeries } from '@lykta/core/newsletters'
@@ -23,6 +24,17 @@ const sender = {
   replyTo: 'kansli@lyktan.example',
 }
 
+/** Numbers that look right and lead to nobody. */
+const feePolicy: FeePolicy = {
+  bankgiro: '9912346',
+  swish: '1236901234',
+  payeeName: null,
+  ocr: { lengthDigit: true, length: null },
+  daysToPay: 30,
+  reminders: [{ days: -7 }, { days: 14 }],
+  receipts: false,
+}
+
 /** Fills an empty database with a fictional association: people, outlets, offices and two who may sign in. */
 export async function loadAssociation(ctx: Context, discreetUrl: string): Promise<{ officeId: string; boardId: string }> {
   await setUpAssociation(ctx, {
@@ -30,7 +42,7 @@ export async function loadAssociation(ctx: Context, discreetUrl: string): Promis
     website: 'https://lyktan.example',
     returnAddress: 'Box 99, 123 45 Exempelstad',
   })
-  await updateSettings(ctx, { discreetUrl })
+  await updateSettings(ctx, { discreetUrl, feePolicy })
   await setUpSeries(ctx, sender)
   await createSeries(ctx, {
     ...sender,
@@ -49,9 +61,23 @@ export async function loadAssociation(ctx: Context, discreetUrl: string): Promis
   await importMembers(ctx, { csv: Buffer.from(membersCsv(ctx.clock.today())), apply: true, safeContactBasis: true })
   await takeSnapshots(ctx)
   await honourWishes(ctx)
+  await createContact(ctx, knownTwice)
+  // who has paid for this year is not asked; nothing is sent before somebody presses the button
+  await makeClaims(ctx, { includeLapsed: true })
   await importOrganisations(ctx, { csv: Buffer.from(outletsCsv), organisationKind: 'media_outlet', apply: true })
   await importOrganisations(ctx, { csv: Buffer.from(socialOfficesCsv), organisationKind: 'social_office', apply: true })
   return { officeId: office.id, boardId: board.id }
+}
+
+/** Somebody of the list, as she wrote herself when she asked for letters. */
+const knownTwice = {
+  kind: 'person' as const,
+  givenName: 'Marta',
+  familyName: 'Lindgård',
+  email: 'marta.lindgard+brev@mejl.example',
+  phone: '070-1740605',
+  note: 'Kommer gärna på föreläsningar',
+  tags: ['föreläsning'],
 }
 
 /** The same list that an association would bring from its spreadsheet. */

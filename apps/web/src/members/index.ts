@@ -1,6 +1,8 @@
 import type { Hono } from 'hono'
 import { pages, type StaffEnv } from '../frame/index.ts'
 import { contactPages } from './contact/routes.tsx'
+import { duplicatePages } from './duplicates/routes.tsx'
+import { erasePages } from './erase/routes.tsx'
 import { importPages } from './import/routes.tsx'
 import { letterChoicePages } from './letters/routes.tsx'
 import { listPages } from './list/routes.tsx'
@@ -15,9 +17,11 @@ export const memberPages = (): Hono<StaffEnv> =>
     listPages(),
     newMemberPages(),
     importPages(),
+    duplicatePages(),
     memberPage(),
     contactPages(),
     paymentPages(),
     membershipPages(),
+    erasePages(),
     letterChoicePages(),
   ].reduce((all, some) => all.route('/', some), pages())

@@ -3,6 +3,7 @@ import { bounceMailbox } from '@lykta/core/mailing'
 import { getSettings, updateSettings } from '@lykta/core/settings'
 import type { Hono } from 'hono'
 import { answerForm, type FormAnswer, pages, redirectDone, renderPage, type StaffContext, type StaffEnv } from '../frame/index.ts'
+import { feeSettingsPages } from './fees/routes.tsx'
 import { letterSettingsOf } from './letters-form.tsx'
 import { rulesPages } from './rules/routes.tsx'
 import { SettingsPage } from './settings-page.tsx'
@@ -11,6 +12,7 @@ import { SettingsPage } from './settings-page.tsx'
 export const settingsPages = (): Hono<StaffEnv> =>
   pages()
     .route('/', rulesPages())
+    .route('/', feeSettingsPages())
     .get('/settings', (c) => showSettings(c))
     .get('/settings/:part', (c) => c.redirect('/settings', 303))
     .post('/settings/association', (c) =>

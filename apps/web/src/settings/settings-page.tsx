@@ -31,6 +31,9 @@ export const SettingsPage = ({ t, settings, forms, mailbox, timeZone }: Settings
           </Stack>
         </Card>
       </Columns>
+      <Card title={t('settings.fees.title')}>
+        <Link href="/settings/fees">{t('settings.fees.link')}</Link>
+      </Card>
       <Card title={t('settings.sending')}>
         <SendingForm t={t} form={forms.sending ?? limits(settings)} />
       </Card>

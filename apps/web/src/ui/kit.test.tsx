@@ -1,6 +1,19 @@
 import { languages, publicTranslator, translator } from '@lykta/i18n'
 import { expect, test } from 'vitest'
-import { Chart, ErrorSummary, Form, Input, Layout, LinkButton, Pagination, PublicLayout, RadioGroup, SplitBar, Table } from './index.ts'
+import {
+  Chart,
+  DescriptionList,
+  ErrorSummary,
+  Form,
+  Input,
+  Layout,
+  LinkButton,
+  Pagination,
+  PublicLayout,
+  RadioGroup,
+  SplitBar,
+  Table,
+} from './index.ts'
 
 const t = translator('sv')
 const languageLinks = [{ lang: 'sv' as const, href: '?lang=sv' }]
@@ -127,4 +140,17 @@ test('a column that is sorted says which way', async () => {
   const column = { header: 'Namn', cell: (row: string) => row, sort: { href: '?sort=-name', direction: 'ascending' as const } }
   const html = await rendered(<Table caption="Medlemmar" columns={[column]} rows={['Britta']} />)
   expect(html).toMatch(/<th[^>]* aria-sort="ascending"><a href="\?sort=-name"/)
+})
+
+test('a fact that is none takes no line', () => {
+  const html = String(
+    <DescriptionList
+      items={[
+        { term: 'Etiketter', value: false },
+        { term: 'Nummer', value: '7' },
+      ]}
+    />,
+  )
+  expect(html).toContain('Nummer')
+  expect(html).not.toContain('Etiketter')
 })

@@ -78,11 +78,11 @@ function Cell<Row>({ column, row, first }: { column: Column<Row>; row: Row; firs
   )
 }
 
-/** Facts about one thing: what it is called and what it is. A fact without a value is left out. */
+/** Facts about one thing: what it is called and what it is. A fact without a value is left out, also one that `&&` found to be none. */
 export const DescriptionList = ({ items }: { items: readonly { term: string; value: Child; action?: Child }[] }) => (
   <dl class="facts">
     {items
-      .filter((item) => item.value !== null && item.value !== undefined && item.value !== '')
+      .filter((item) => item.value !== null && item.value !== undefined && item.value !== false && item.value !== '')
       .map((item) => (
         <div>
           <dt>{item.term}</dt>

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { audit } from '../audit/record.ts'
 import type { Context } from '../context.ts'
 import { toDate } from '../day.ts'
+import { closeUndo } from '../duplicates/close-undo.ts'
 import { parse } from '../parse.ts'
 import { requirePermission } from '../permissions.ts'
 import { readSettings } from '../settings/queries.ts'
@@ -31,6 +32,7 @@ export async function setSafeContact(ctx: Context, input: z.input<typeof SetSafe
       validUntil: toDate(safeUntil(confirmedOn, safeContactMonths)),
     }
     const row = await ctx.db.safeContact.upsert({ where: { contactId }, create: { contactId, ...data }, update: data })
+    await closeUndo(ctx, { id: contactId })
     await audit(ctx, 'safe_contact.set', contactId, { basis: word.basis, channels: word.channels.join(',') })
     return toSafeContact(row)
   })

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { audit } from '../audit/record.ts'
 import type { Context } from '../context.ts'
+import { forgetTraces } from '../duplicates/forget-traces.ts'
 import { onConstraint } from '../on-constraint.ts'
 import { parse } from '../parse.ts'
 import { requirePermission } from '../permissions.ts'
@@ -12,7 +13,7 @@ import { CreateContact, UpdateContact } from './schemas.ts'
 
 /**
  * Changes the fields that are given; null empties one. A field of the other kind of contact is refused as `unknown_key`.
- * Two edits at once do not undo each other's fields.
+ * Two edits at once do not undo each other's fields. From a new identity on nothing tells of what she was merged with before.
  */
 export async function updateContact(ctx: Context, input: z.input<typeof UpdateContact>): Promise<Contact> {
   requirePermission(ctx, 'members:write')
@@ -27,6 +28,7 @@ export async function updateContact(ctx: Context, input: z.input<typeof UpdateCo
       // who never gave a name need not be given one with each change
       .update({ where: { id }, data: contactFields({ ...data, nameless: !before.givenName && !before.familyName }, ctx.secrets) })
       .catch(onConstraint('contact_email_key', emailTaken))
+    if (row.protection === 'new_identity') await forgetTraces(ctx, id)
     await audit(ctx, 'contact.updated', id, { fields: Object.keys(changes).join(',') })
     return toContact(row)
   })

@@ -2,10 +2,10 @@ import type { z } from 'zod'
 import type { Context } from '../context.ts'
 import { addDays, addMonths, type Day, earlier, fromDate, yearOf } from '../day.ts'
 import { dayInFuture } from '../memberships/errors.ts'
-import type { MembershipPolicy } from '../memberships/policy.ts'
+import type { PolicyHistory } from '../memberships/policy.ts'
 import { parse } from '../parse.ts'
 import { requirePermission } from '../permissions.ts'
-import { readSettings } from '../settings/queries.ts'
+import { readPolicies } from '../settings/queries.ts'
 import { type MonthCount, monthCounts } from './month-counts.ts'
 import { monthEnds } from './month-ends.ts'
 import { movement } from './queries.ts'
@@ -39,7 +39,7 @@ export async function compareYears(ctx: Context, input: z.input<typeof CompareYe
   const today = ctx.clock.today()
   const { year = yearOf(today) } = parse(CompareYears, input)
   if (year > yearOf(today)) throw dayInFuture('year')
-  const { membershipPolicy: policy } = await readSettings(ctx)
+  const policy = await readPolicies(ctx)
   const classes = await ctx.db.membershipClass.findMany({ where: { countsForGoal: true }, orderBy: [{ position: 'asc' }, { id: 'asc' }] })
   const classIds = classes.map(({ id }) => id)
   const day = earlier(today, `${year}-12-31`)
@@ -51,7 +51,7 @@ export async function compareYears(ctx: Context, input: z.input<typeof CompareYe
   }
 }
 
-async function yearCount(ctx: Context, year: number, day: Day, classIds: string[], policy: MembershipPolicy): Promise<YearCount> {
+async function yearCount(ctx: Context, year: number, day: Day, classIds: string[], policy: PolicyHistory): Promise<YearCount> {
   const moved = await movement(ctx, { start: `${year - 1}-12-31`, now: day, classIds, policy })
   const { start, joined, left, now: count } = moved
   const passed = monthEnds(`${year}-01-01`, earlier(addDays(`${year}-12-31`, 1), ctx.clock.today()))

@@ -1,9 +1,10 @@
 import type { z } from 'zod'
 import type { Context } from '../context.ts'
 import type { Day } from '../day.ts'
+import { policyOn } from '../memberships/policy.ts'
 import { parse } from '../parse.ts'
 import { requirePermission } from '../permissions.ts'
-import { readSettings } from '../settings/queries.ts'
+import { readPolicies } from '../settings/queries.ts'
 import { countByClass } from './queries.ts'
 import { CountOn } from './schemas.ts'
 
@@ -21,7 +22,7 @@ export interface MemberCount {
 export async function countOn(ctx: Context, input: z.input<typeof CountOn> = {}): Promise<MemberCount> {
   requirePermission(ctx, 'goals:read')
   const { day = ctx.clock.today() } = parse(CountOn, input)
-  const { membershipPolicy: policy } = await readSettings(ctx)
+  const policy = await readPolicies(ctx)
   const classes = await ctx.db.membershipClass.findMany({ orderBy: [{ position: 'asc' }, { id: 'asc' }] })
   const rows = await countByClass(ctx, [day], policy)
   const byClass = classes.map(({ id }) => {
@@ -30,5 +31,5 @@ export async function countOn(ctx: Context, input: z.input<typeof CountOn> = {})
   })
   const current = byClass.reduce((sum, count) => sum + count.current, 0)
   const grace = byClass.reduce((sum, count) => sum + count.grace, 0)
-  return { day, total: policy.countGrace ? current + grace : current, current, grace, byClass }
+  return { day, total: policyOn(day, policy).countGrace ? current + grace : current, current, grace, byClass }
 }

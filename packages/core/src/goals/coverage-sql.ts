@@ -1,17 +1,17 @@
 import { Prisma } from '@lykta/db'
 import type { Day } from '../day.ts'
 import { coverageStatusSql } from '../memberships/membership-status-sql.ts'
-import type { MembershipPolicy } from '../memberships/policy.ts'
+import type { MembershipPolicy, PolicyHistory } from '../memberships/policy.ts'
 
 /**
  * Who was covered, or had been, on each of the days: `day, contact_id, membership_id, period_id, class_id, ends_on, status`
  * (current, grace or lapsed), one row a contact and day. The class is that of the period, so that changing class later changes no past day.
- * Erased contacts are still counted: nothing of them is left but the number.
+ * What status is follows from the policy of the day, so that new bylaws change no past day either. Erased contacts are still counted: nothing of them is left but the number.
  */
-export function coverageSql(days: Day[], policy: MembershipPolicy): Prisma.Sql {
+export function coverageSql(days: Day[], policy: PolicyHistory): Prisma.Sql {
   return Prisma.sql`
     SELECT DISTINCT ON (d.day, m.contact_id) d.day, m.contact_id, m.id AS membership_id, cover.period_id, cover.class_id, cover.ends_on,
-      ${coverageStatusSql(Prisma.sql`cover.ends_on`, Prisma.sql`d.day`, policy)} AS status
+      ${ofTheDay(Prisma.sql`d.day`, policy, (held) => coverageStatusSql(Prisma.sql`cover.ends_on`, Prisma.sql`d.day`, held))} AS status
     FROM unnest(${days}::date[]) AS d (day)
     JOIN membership m ON m.left_on IS NULL OR m.left_on > d.day
     CROSS JOIN LATERAL (
@@ -23,5 +23,13 @@ export function coverageSql(days: Day[], policy: MembershipPolicy): Prisma.Sql {
 }
 
 /** Whether a row of `coverageSql` is counted as a member. */
-export const isCountedSql = ({ countGrace }: MembershipPolicy): Prisma.Sql =>
-  countGrace ? Prisma.sql`status IN ('current', 'grace')` : Prisma.sql`status = 'current'`
+export const isCountedSql = (policy: PolicyHistory): Prisma.Sql =>
+  ofTheDay(Prisma.sql`day`, policy, ({ countGrace }) =>
+    countGrace ? Prisma.sql`status IN ('current', 'grace')` : Prisma.sql`status = 'current'`,
+  )
+
+/** What follows from the policy that held on `day`: `policyOn` for the database. */
+function ofTheDay(day: Prisma.Sql, { now, earlier }: PolicyHistory, follows: (policy: MembershipPolicy) => Prisma.Sql): Prisma.Sql {
+  const before = earlier.map(({ until, policy }) => Prisma.sql`WHEN ${day} <= ${until}::date THEN ${follows(policy)}`)
+  return before.length === 0 ? follows(now) : Prisma.sql`CASE ${Prisma.join(before, ' ')} ELSE ${follows(now)} END`
+}

@@ -3,7 +3,7 @@ import type { Context } from '../context.ts'
 import { addDays, type Day, earlier } from '../day.ts'
 import { parse } from '../parse.ts'
 import { requirePermission } from '../permissions.ts'
-import { readSettings } from '../settings/queries.ts'
+import { readPolicies } from '../settings/queries.ts'
 import type { Goal } from './goal.ts'
 import { type MonthCount, monthCounts } from './month-counts.ts'
 import { monthEnds } from './month-ends.ts'
@@ -34,7 +34,7 @@ export async function goalProgress(ctx: Context, input: z.input<typeof GoalProgr
   const today = ctx.clock.today()
   const goal = await findGoal(ctx, goalId, today)
   if (!goal) return null
-  const { membershipPolicy: policy } = await readSettings(ctx)
+  const policy = await readPolicies(ctx)
   const { classIds } = goal
   const day = earlier(today, goal.endedOn ?? goal.dueOn)
   const start = earlier(addDays(goal.startsOn, -1), day)

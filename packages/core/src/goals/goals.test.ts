@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type TestContext, withContext } from '../../../../test/support/context.ts'
 import { association, member } from '../../../../test/support/register.ts'
+import { eraseContact } from '../contacts/index.ts'
 import { addDays, toDate } from '../day.ts'
 import { changeClass, joinMembership, leaveMembership, recordPeriod, reversePeriod } from '../memberships/index.ts'
 import { updateSettings } from '../settings/index.ts'
@@ -46,25 +47,35 @@ test(
 )
 
 test(
+  'new bylaws change no day that was, once a month has been frozen',
+  withContext(async (ctx) => {
+    const { membershipPolicy } = await association(ctx)
+    await member(ctx, { joinedOn: '2025-01-01', years: [2025] })
+    const counted = { ...membershipPolicy, countGrace: true }
+    await updateSettings(ctx, { membershipPolicy: counted })
+    expect(await totalOn(ctx, '2026-02-01')).toBe(1)
+    await takeSnapshots(ctx)
+    ctx.clock.set('2027-02-01T09:00:00+01:00')
+    await updateSettings(ctx, { membershipPolicy: { ...counted, grace: { months: 12 } } })
+    await updateSettings(ctx, { membershipPolicy: { ...counted, grace: { until: '12-31' } } })
+    await updateSettings(ctx, { membershipPolicy })
+    expect(await totalOn(ctx, '2026-02-01')).toBe(1)
+    expect(await totalOn(ctx, '2026-06-01')).toBe(0)
+    await member(ctx, { joinedOn: '2026-01-01', years: [2026] })
+    expect([await totalOn(ctx, '2027-01-31'), await totalOn(ctx, '2027-02-01')]).toEqual([1, 0])
+  }),
+)
+
+test(
   'neither a change of class nor an erasure changes a past day',
   withContext(async (ctx) => {
     await association(ctx)
     const { id: membershipId, contactId } = await member(ctx, { years: [2026] })
     const before = await countOn(ctx)
     await changeClass(ctx, { membershipId, classId: 'supporting' })
-    await ctx.db.contact.update({
-      where: { id: contactId },
-      data: {
-        erasedAt: ctx.clock.now(),
-        name: 'erased',
-        sortName: 'erased',
-        givenName: null,
-        familyName: null,
-        email: null,
-        emailHash: null,
-      },
-    })
-    expect(await countOn(ctx)).toEqual(before)
+    await eraseContact(ctx, { contactId })
+    expect(await countOn(ctx, { day: '2026-11-20' })).toMatchObject({ total: before.total, byClass: before.byClass })
+    expect((await countOn(ctx)).total).toBe(before.total - 1)
   }),
 )
 

@@ -6,7 +6,7 @@ import { cursor, page, position } from '../cursor.ts'
 import { addDays, type Day, earlier } from '../day.ts'
 import { parse } from '../parse.ts'
 import { requirePermission } from '../permissions.ts'
-import { readSettings } from '../settings/queries.ts'
+import { readPolicies } from '../settings/queries.ts'
 import { findGoal, renewableSql } from './queries.ts'
 import { ListRenewable } from './schemas.ts'
 
@@ -31,7 +31,7 @@ export async function listRenewable(
   const day = ctx.clock.today()
   const goal = await findGoal(ctx, goalId, day)
   if (!goal) return { items: [], next: null }
-  const { membershipPolicy: policy } = await readSettings(ctx)
+  const policy = await readPolicies(ctx)
   const since = earlier(addDays(goal.startsOn, -1), earlier(day, goal.endedOn ?? goal.dueOn))
   const sortName = Prisma.sql`c.sort_name ${collate(collation)}`
   const conditions = [Prisma.sql`true`]

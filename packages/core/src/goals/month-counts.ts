@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts'
 import { type Day, fromDate, toDate } from '../day.ts'
-import type { MembershipPolicy } from '../memberships/policy.ts'
+import { type PolicyHistory, policyOn } from '../memberships/policy.ts'
 import { type ClassCount, countByClass } from './queries.ts'
 
 /** How many there were at a month's end. */
@@ -13,19 +13,16 @@ export interface MonthCount {
   difference: number
 }
 
-/** A frozen count rests on what the policy then said of grace, so that new bylaws change no past month. */
-export async function monthCounts(ctx: Context, days: Day[], classIds: string[], policy: MembershipPolicy): Promise<MonthCount[]> {
+export async function monthCounts(ctx: Context, days: Day[], classIds: string[], policy: PolicyHistory): Promise<MonthCount[]> {
   const snapshots = await ctx.db.countSnapshot.findMany({ where: { day: { in: days.map(toDate) }, classId: { in: classIds } } })
   const frozen = snapshots.map((row) => ({ ...row, day: fromDate(row.day) }))
   const counted = await countByClass(ctx, days, policy)
   return days.map((day) => {
-    const now = sum(ofClasses(counted, day, classIds), policy.countGrace)
+    const { countGrace } = policyOn(day, policy)
+    const now = sum(ofClasses(counted, day, classIds), countGrace)
     const then = frozen.filter((row) => row.day === day)
     if (then.length === 0) return { day, count: now, frozen: false, difference: 0 }
-    const count = sum(
-      then,
-      then.some(({ countsGrace }) => countsGrace),
-    )
+    const count = sum(then, countGrace)
     return { day, count, frozen: true, difference: now - count }
   })
 }

@@ -2,7 +2,7 @@ import { Prisma } from '@lykta/db'
 import type { Context } from '../context.ts'
 import { type Day, toDate } from '../day.ts'
 import { classNotFound } from '../memberships/errors.ts'
-import type { MembershipPolicy } from '../memberships/policy.ts'
+import type { PolicyHistory } from '../memberships/policy.ts'
 import { coverageSql, isCountedSql } from './coverage-sql.ts'
 import { goalNotFound } from './errors.ts'
 import { type Goal, toGoal } from './goal.ts'
@@ -15,7 +15,7 @@ export interface ClassCount {
 }
 
 /** How many there were on each day, by class; a class without anyone has no row. */
-export function countByClass(ctx: Context, days: Day[], policy: MembershipPolicy): Promise<ClassCount[]> {
+export function countByClass(ctx: Context, days: Day[], policy: PolicyHistory): Promise<ClassCount[]> {
   return ctx.db.$queryRaw<ClassCount[]>`
     SELECT day::text, class_id AS "classId",
       count(*) FILTER (WHERE status = 'current')::int AS current,
@@ -40,7 +40,7 @@ export interface Movement {
  */
 export async function movement(
   ctx: Context,
-  { start, now, classIds, policy }: { start: Day; now: Day; classIds: string[]; policy: MembershipPolicy },
+  { start, now, classIds, policy }: { start: Day; now: Day; classIds: string[]; policy: PolicyHistory },
 ): Promise<Movement> {
   const [row] = await ctx.db.$queryRaw<Movement[]>`
     SELECT count(*) FILTER (WHERE before)::int AS start,
@@ -67,7 +67,7 @@ interface Question {
   day: Day
   since: Day
   classIds: string[]
-  policy: MembershipPolicy
+  policy: PolicyHistory
 }
 
 /** How many of each kind there are in `renewableSql`. */

@@ -2,9 +2,9 @@ import { Prisma } from '@lykta/db'
 import { audit } from '../audit/record.ts'
 import type { Context } from '../context.ts'
 import { addDays, type Day, fromDate, monthEnd } from '../day.ts'
-import type { MembershipPolicy } from '../memberships/policy.ts'
+import type { PolicyHistory } from '../memberships/policy.ts'
 import { requirePermission } from '../permissions.ts'
-import { readSettings } from '../settings/queries.ts'
+import { readPolicies } from '../settings/queries.ts'
 import { transaction } from '../transaction.ts'
 import { coverageSql, isCountedSql } from './coverage-sql.ts'
 import { monthEnds } from './month-ends.ts'
@@ -18,10 +18,10 @@ export async function takeSnapshots(ctx: Context): Promise<{ frozen: Day[] }> {
   requirePermission(ctx, 'goals:write')
   return transaction(ctx, async (ctx) => {
     await ctx.db.$executeRaw`SELECT pg_advisory_xact_lock(7301197543291)`
-    const { membershipPolicy } = await readSettings(ctx)
+    const policy = await readPolicies(ctx)
     const from = await firstToFreeze(ctx)
     const days = from ? monthEnds(from, ctx.clock.today()) : []
-    for (const day of days) await freeze(ctx, day, membershipPolicy)
+    for (const day of days) await freeze(ctx, day, policy)
     if (days.length > 0) await audit(ctx, 'counts.frozen', null, { months: days.length })
     return { frozen: days }
   })
@@ -35,17 +35,16 @@ async function firstToFreeze(ctx: Context): Promise<Day | null> {
 }
 
 /** Every class gets a row. Joined and left are those counted in it now and not at the month's end before, and the reverse. */
-async function freeze(ctx: Context, day: Day, policy: MembershipPolicy): Promise<void> {
+async function freeze(ctx: Context, day: Day, policy: PolicyHistory): Promise<void> {
   const before = monthEnd(addDays(`${day.slice(0, 7)}-01`, -1))
   const on = (when: Day) => Prisma.sql`coalesce(bool_or(${isCountedSql(policy)}) FILTER (WHERE day = ${when}::date), false)`
   await ctx.db.$executeRaw`
-    INSERT INTO count_snapshot (day, class_id, "current", grace, joined, "left", counts_grace, taken_at)
+    INSERT INTO count_snapshot (day, class_id, "current", grace, joined, "left", taken_at)
     SELECT ${day}::date, k.id,
       count(*) FILTER (WHERE x.status = 'current'),
       count(*) FILTER (WHERE x.status = 'grace'),
       count(*) FILTER (WHERE x.after AND NOT x.before),
       count(*) FILTER (WHERE x.before AND NOT x.after),
-      ${policy.countGrace},
       ${ctx.clock.now()}
     FROM membership_class k
     LEFT JOIN (

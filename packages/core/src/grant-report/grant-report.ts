@@ -5,10 +5,10 @@ import { addDays, type Day, monthEnd, yearOf } from '../day.ts'
 import { coverageSql, isCountedSql } from '../goals/coverage-sql.ts'
 import { dayInFuture } from '../memberships/errors.ts'
 import { toClass } from '../memberships/membership.ts'
-import type { MembershipPolicy } from '../memberships/policy.ts'
+import { type PolicyHistory, policyOn } from '../memberships/policy.ts'
 import { parse } from '../parse.ts'
 import { requirePermission } from '../permissions.ts'
-import { readSettings } from '../settings/queries.ts'
+import { readPolicies, readSettings } from '../settings/queries.ts'
 import { notMonthEnd } from './errors.ts'
 import { type GrantTables, type Group, grantTables } from './grant-tables.ts'
 import { GrantReportInput } from './schemas.ts'
@@ -33,7 +33,7 @@ export async function grantReport(ctx: Context, input: z.input<typeof GrantRepor
   const { day = `${yearOf(today) - 1}-12-31` } = parse(GrantReportInput, input)
   if (day !== monthEnd(day)) throw notMonthEnd(addDays(`${day.slice(0, 7)}-01`, -1), monthEnd(day))
   if (day >= today) throw dayInFuture('day')
-  const { membershipPolicy: policy, associationName } = await readSettings(ctx)
+  const [policy, { associationName }] = await Promise.all([readPolicies(ctx), readSettings(ctx)])
   const rows = await ctx.db.membershipClass.findMany({ orderBy: [{ position: 'asc' }, { id: 'asc' }] })
   const classes = rows.map(toClass).map(({ id, labels }) => ({ id, labels }))
   const tables = grantTables(
@@ -41,10 +41,10 @@ export async function grantReport(ctx: Context, input: z.input<typeof GrantRepor
     await groupsOn(ctx, day, policy),
   )
   await audit(ctx, 'grant_report.read', null, { day })
-  return { day, associationName, classes, countsGrace: policy.countGrace, ...tables }
+  return { day, associationName, classes, countsGrace: policyOn(day, policy).countGrace, ...tables }
 }
 
-function groupsOn(ctx: Context, day: Day, policy: MembershipPolicy): Promise<Group[]> {
+function groupsOn(ctx: Context, day: Day, policy: PolicyHistory): Promise<Group[]> {
   return ctx.db.$queryRaw<Group[]>`
     SELECT cover.class_id AS "classId", ${yearOf(day)}::int - c.birth_year AS age, c.municipality_code AS "municipalityCode",
       cover.status = 'current' AND p.cause = 'payment' AS paid, count(*)::int AS count

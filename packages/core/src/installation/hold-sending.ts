@@ -24,6 +24,10 @@ async function stopLetters(ctx: Context, now: Date): Promise<number> {
     where: { newsletter: { state: { in: ['sending', 'paused'] } }, channel: 'email', state: { in: ['pending', 'deferred'] } },
     data: { state: 'uncertain', nextTryAt: null, settledAt: now },
   })
+  await ctx.db.notice.updateMany({
+    where: { state: { in: ['pending', 'deferred'] }, OR: [{ channel: null }, { channel: 'email' }] },
+    data: { state: 'uncertain', lease: null, leaseUntil: null, nextTryAt: null, settledAt: now },
+  })
   const begun = await ctx.db.newsletter.updateMany({
     where: { state: 'sending', frozenAt: { not: null } },
     data: { state: 'paused', waitReason: null, waitUntil: null },

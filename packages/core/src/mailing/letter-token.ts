@@ -1,3 +1,4 @@
+import type { Context } from '../context.ts'
 import type { Secrets } from '../secrets.ts'
 
 /** Whose letter a link stands in, and of which series the letter is. */
@@ -20,10 +21,13 @@ function letterToken(secrets: Secrets, purpose: LetterPurpose, { contactId, seri
   return secrets.sign(purpose, Buffer.from((contactId + seriesId).replaceAll('-', ''), 'hex'))
 }
 
-export function readLetterToken(secrets: Secrets, purpose: LetterPurpose, token: string): LetterHolder | undefined {
-  const payload = secrets.verify(purpose, token)
+/** Who holds the link: who it was made for, or whom she was merged into since. */
+export async function readLetterToken(ctx: Context, purpose: LetterPurpose, token: string): Promise<LetterHolder | undefined> {
+  const payload = ctx.secrets.verify(purpose, token)
   if (payload?.length !== 32) return undefined
-  return { contactId: uuid(payload.subarray(0, 16)), seriesId: uuid(payload.subarray(16)) }
+  const contactId = uuid(payload.subarray(0, 16))
+  const merge = await ctx.db.contactMerge.findUnique({ where: { goneId: contactId }, select: { keptId: true } })
+  return { contactId: merge?.keptId ?? contactId, seriesId: uuid(payload.subarray(16)) }
 }
 
 const uuid = (bytes: Buffer) => bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')

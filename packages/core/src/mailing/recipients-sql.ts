@@ -59,10 +59,14 @@ export function recipientsSql(audience: Audience, basis: RecipientsBasis): Prism
     WHERE ${audienceSql(audience, basis)}`
 }
 
-/** Organisations are written to at their functional address; a person only through a channel she has said is safe. */
-const usesEmail = Prisma.sql`(c.email IS NOT NULL AND (c.kind = 'organisation' OR coalesce('email' = ANY(s.channels), false)))`
+/**
+ * Organisations are written to at their functional address; a person only through a channel she has said is safe. Needs `contact c` and
+ * `safe_contact s`.
+ */
+export const usesEmail = Prisma.sql`(c.email IS NOT NULL AND (c.kind = 'organisation' OR coalesce('email' = ANY(s.channels), false)))`
 
-const wantsDiscretion = Prisma.sql`(c.kind = 'person' AND s.sender IS DISTINCT FROM 'full')`
+/** Needs `contact c` and `safe_contact s`. */
+export const wantsDiscretion = Prisma.sql`(c.kind = 'person' AND s.sender IS DISTINCT FROM 'full')`
 /** An address that the post can find: as `postalLines` has it. */
 const hasPostalAddress = Prisma.sql`
   (c.street IS NOT NULL AND c.city IS NOT NULL AND (c.postcode IS NOT NULL OR coalesce(c.country, 'SE') <> 'SE'))`

@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts'
+import { closeUndo } from '../duplicates/close-undo.ts'
 import { suppress } from './suppress.ts'
 
 /** How a choice reached us. */
@@ -33,6 +34,7 @@ export async function writeUnsubscribed(
     ON CONFLICT (contact_id, series_id) DO UPDATE
       SET state = excluded.state, source = excluded.source, wording = NULL, changed_at = excluded.changed_at
       WHERE subscription.state <> 'unsubscribed'`
+  await closeUndo(ctx, { id: contactId })
   return changed > 0
 }
 

@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts'
+import { closeUndo } from '../duplicates/close-undo.ts'
 
 type SuppressionReason = 'unsubscribed' | 'hard_bounce' | 'complaint' | 'erased' | 'manual'
 
@@ -16,6 +17,7 @@ export async function suppress(
   })
   if (seriesId === null && reason === 'unsubscribed')
     await ctx.db.suppression.updateMany({ where: { addressHash, seriesId, reason }, data: { exceptSeries: [] } })
+  await closeUndo(ctx, { emailHash: addressHash })
 }
 
 /**

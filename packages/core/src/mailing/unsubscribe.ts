@@ -23,7 +23,7 @@ export const Unsubscribe = z.object({
  */
 export async function unsubscribe(ctx: Context, input: z.input<typeof Unsubscribe>): Promise<void> {
   const { token, source, scope } = parse(Unsubscribe, input)
-  const holder = readLetterToken(ctx.secrets, 'unsubscribe', token)
+  const holder = await readLetterToken(ctx, 'unsubscribe', token)
   if (!holder) return
   await transaction(ctx, async (ctx) => {
     const changed = await setUnsubscribed(ctx, { contactId: holder.contactId, seriesId: scope === 'all' ? null : holder.seriesId, source })
@@ -33,7 +33,7 @@ export async function unsubscribe(ctx: Context, input: z.input<typeof Unsubscrib
 
 /** The language to show the unsubscribe page in, and nothing else of the token's holder; of somebody erased not even that. */
 export async function unsubscribePage(ctx: Context, input: { token: string }): Promise<{ language: string }> {
-  const holder = readLetterToken(ctx.secrets, 'unsubscribe', input.token)
+  const holder = await readLetterToken(ctx, 'unsubscribe', input.token)
   const contact =
     holder && (await ctx.db.contact.findUnique({ where: { id: holder.contactId, erasedAt: null }, select: { language: true } }))
   return { language: contact?.language ?? 'sv' }

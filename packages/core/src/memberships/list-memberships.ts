@@ -6,10 +6,11 @@ import { cursor, page, position } from '../cursor.ts'
 import type { Day } from '../day.ts'
 import { parse } from '../parse.ts'
 import { requirePermission } from '../permissions.ts'
-import { readSettings } from '../settings/queries.ts'
+import { readPolicies } from '../settings/queries.ts'
 import { containing } from '../text.ts'
 import type { MembershipStatus } from './membership-status.ts'
 import { membershipStatusSql } from './membership-status-sql.ts'
+import { policyOn } from './policy.ts'
 import { ListMemberships } from './schemas.ts'
 
 /** A membership in a list: by which ways the person can be reached, never her address. */
@@ -37,9 +38,8 @@ export async function listMemberships(
 ): Promise<{ items: MembershipSummary[]; next: string | null }> {
   requirePermission(ctx, 'members:read')
   const filters = parse(ListMemberships, input)
-  const { membershipPolicy } = await readSettings(ctx)
   const day = filters.day ?? ctx.clock.today()
-  const status = membershipStatusSql(day, membershipPolicy)
+  const status = membershipStatusSql(day, policyOn(day, await readPolicies(ctx)))
   const sort = sorting(filters)
   const rows = await ctx.db.$queryRaw<(MembershipSummary & { sortKey: string | number })[]>`
     SELECT m.id, m.number, m.contact_id AS "contactId", c.name, m.class_id AS "classId", m.joined_on::text AS "joinedOn",

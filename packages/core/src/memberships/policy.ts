@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { addMonths, type Day, yearOf } from '../day.ts'
+import { addDays, addMonths, Day, yearOf } from '../day.ts'
 
 /** A day of every year, `MM-DD`; 29 February is none. */
 export const DayOfYear = z
@@ -26,4 +26,23 @@ export function graceEnd(endsOn: Day, { grace }: MembershipPolicy): Day {
   if ('months' in grace) return addMonths(endsOn, grace.months)
   const sameYear = `${endsOn.slice(0, 4)}-${grace.until}`
   return sameYear > endsOn ? sameYear : `${yearOf(endsOn) + 1}-${grace.until}`
+}
+
+/** The policies that held before, oldest first, each up to and with a day. */
+export const EarlierPolicies = z.array(z.strictObject({ until: Day, policy: MembershipPolicy }))
+
+/** The policy that holds, and what it was: new bylaws say nothing of days that have been. */
+export interface PolicyHistory {
+  now: MembershipPolicy
+  earlier: z.output<typeof EarlierPolicies>
+}
+
+export const policyOn = (day: Day, { now, earlier }: PolicyHistory): MembershipPolicy =>
+  earlier.find(({ until }) => day <= until)?.policy ?? now
+
+/** The history once `policy` holds from `today` on. Changed again the same day, it is as if only the last change had been made. */
+export function withPolicyFrom(today: Day, policy: MembershipPolicy, { now, earlier }: PolicyHistory): PolicyHistory {
+  const until = addDays(today, -1)
+  const known = earlier.at(-1)
+  return { now: policy, earlier: known && known.until >= until ? earlier : [...earlier, { until, policy: now }] }
 }

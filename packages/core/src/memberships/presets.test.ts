@@ -46,7 +46,7 @@ test(
 )
 
 test(
-  'where membership ends with the year, who has not paid for the next is no member on its first day',
+  'where membership ends with the year, who has not paid for the next by its end is no member, and December pays for it',
   rules('year_end', async (ctx) => {
     const membershipId = await join(ctx)
     await recordPeriod(ctx, { membershipId, paidOn: '2026-10-15' })
@@ -54,6 +54,19 @@ test(
       'current',
       'lapsed',
     ])
+    ctx.clock.set('2026-12-31T09:00:00+01:00')
+    expect(await recordPeriod(ctx, { membershipId })).toMatchObject({ startsOn: '2027-01-01', endsOn: '2027-12-31' })
+    expect(await statusOn(ctx, membershipId, '2027-01-01')).toBe('current')
+  }),
+)
+
+test(
+  'where members are over eighteen and have paid, nobody younger joins and nobody is one before she has paid',
+  rules('year_end', async (ctx) => {
+    await expect(join(ctx, { birthYear: 2010 })).rejects.toMatchObject({ code: 'too_young' })
+    const membershipId = await join(ctx, { birthYear: 1990 })
+    expect(await statusOn(ctx, membershipId, '2026-11-21')).toBe('applicant')
+    expect((await countOn(ctx)).total).toBe(0)
   }),
 )
 

@@ -83,7 +83,7 @@ const pressOf = (ctx: Context, { embargoAt }: Newsletter, { spokesperson }: Seri
 })
 
 /** A letter may be in a language that we have no words of our own in: its frame is then in the association's. */
-const frameLanguage = (language: string, { fallbackLanguages }: Settings): Language =>
+export const frameLanguage = (language: string, { fallbackLanguages }: Settings): Language =>
   [language, ...fallbackLanguages].map((tag) => tag.split('-')[0] ?? '').find(isLanguage) ?? 'sv'
 
 /** Who stands in From and Reply-To, and in whose name the letter is handed over. */

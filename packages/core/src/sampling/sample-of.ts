@@ -4,7 +4,7 @@ import type { Context } from '../context.ts'
 import type { Day } from '../day.ts'
 import { coverageSql, isCountedSql } from '../goals/coverage-sql.ts'
 import { dayInFuture } from '../memberships/errors.ts'
-import { readSettings } from '../settings/queries.ts'
+import { readPolicies } from '../settings/queries.ts'
 import type { DrawSample } from './schemas.ts'
 
 /** A member behind a number, by her own number, and what she is counted for. */
@@ -41,7 +41,7 @@ export async function sampleOf(
   { day = ctx.clock.today(), classId, size, seed }: z.output<typeof DrawSample>,
 ): Promise<Sample> {
   if (day > ctx.clock.today()) throw dayInFuture('day')
-  const { membershipPolicy: policy } = await readSettings(ctx)
+  const policy = await readPolicies(ctx)
   const counted = Prisma.sql`
     (SELECT * FROM (${coverageSql([day], policy)}) AS cover
     WHERE ${isCountedSql(policy)} AND ${classId ? Prisma.sql`class_id = ${classId}` : Prisma.sql`true`})`

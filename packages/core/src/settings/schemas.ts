@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { LanguageTag } from '../contacts/schemas.ts'
+import { FeePolicy } from '../fees/policy.ts'
 import { MeetingPolicy, silentOnMeetings } from '../memberships/meeting-policy.ts'
 import { MembershipPolicy } from '../memberships/policy.ts'
 import { singleLine } from '../text.ts'
@@ -33,6 +34,7 @@ const fields = {
   fallbackLanguages: z.array(LanguageTag).min(1).max(20),
   membershipPolicy: MembershipPolicy,
   meetingPolicy: MeetingPolicy,
+  feePolicy: FeePolicy,
   /** How long a person's word on what is safe is good for. */
   safeContactMonths: z.number().int().min(1).max(120),
   /** The most letters in any hour, of all newsletters together; null is no limit. A web host may allow 300. */

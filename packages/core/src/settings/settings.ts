@@ -1,4 +1,5 @@
 import type { Settings as Row } from '@lykta/db'
+import { defaultFeePolicy, FeePolicy } from '../fees/policy.ts'
 import { MeetingPolicy } from '../memberships/meeting-policy.ts'
 import { MembershipPolicy } from '../memberships/policy.ts'
 
@@ -15,14 +16,16 @@ export interface Settings {
   fallbackLanguages: string[]
   membershipPolicy: MembershipPolicy
   meetingPolicy: MeetingPolicy
+  feePolicy: FeePolicy
   safeContactMonths: number
   lettersPerHour: number | null
   lettersPerSecond: number | null
   updatedAt: Date
 }
 
-export const toSettings = ({ id: _, ...row }: Row): Settings => ({
+export const toSettings = ({ id: _, earlierPolicies: __, ...row }: Row): Settings => ({
   ...row,
   membershipPolicy: MembershipPolicy.parse(row.membershipPolicy),
   meetingPolicy: MeetingPolicy.parse(row.meetingPolicy),
+  feePolicy: row.feePolicy === null ? defaultFeePolicy : FeePolicy.parse(row.feePolicy),
 })

@@ -9,7 +9,7 @@ import { writeRequest } from './request.ts'
  * until then nothing changes. Says nothing of whether the token is somebody's.
  */
 export async function askAgain(ctx: Context, input: { token: string }): Promise<void> {
-  const holder = readLetterToken(ctx.secrets, 'unsubscribe', Token.safeParse(input.token).data ?? '')
+  const holder = await readLetterToken(ctx, 'unsubscribe', Token.safeParse(input.token).data ?? '')
   if (!holder) return
   const requestId = await transaction(ctx, async (ctx) => {
     const contact = await ctx.db.contact.findUnique({

@@ -38,7 +38,7 @@ export async function holderOf(
   ctx: Context,
   token: string,
 ): Promise<(LetterHolder & { language: string; emailHash: string | null }) | undefined> {
-  const holder = readLetterToken(ctx.secrets, 'preferences', Token.safeParse(token).data ?? '')
+  const holder = await readLetterToken(ctx, 'preferences', Token.safeParse(token).data ?? '')
   const contact =
     holder &&
     (await ctx.db.contact.findUnique({

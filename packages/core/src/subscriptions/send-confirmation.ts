@@ -5,21 +5,12 @@ import { insideSafeHours } from '../contacts/safe-hours.ts'
 import type { Context } from '../context.ts'
 import { sendingIsHeld } from '../installation/index.ts'
 import { isStoppedByMore } from '../mailing/index.ts'
-import type { SendOutcome } from '../newsletters/letter.ts'
 import { senderOf, setUpProblem } from '../newsletters/letter-in.ts'
+import type { SendPlainMail } from '../newsletters/plain-mail.ts'
 import { readSeries } from '../newsletters/series/queries.ts'
 import { requirePermission } from '../permissions.ts'
 import { readSettings } from '../settings/queries.ts'
 import { requestToken } from './request.ts'
-
-/** A short mail in plain text, over the same way out as the letters. */
-export type SendPlainMail = (message: {
-  from: { name: string; address: string }
-  to: string
-  language: string
-  subject: string
-  text: string
-}) => Promise<SendOutcome>
 
 /** A mail under way, or one that could not leave, is left alone for so long. */
 const pauseMs = 60_000

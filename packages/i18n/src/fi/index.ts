@@ -1,6 +1,7 @@
 import { letter } from './letter.ts'
 import { meetingNotice } from './meeting-notice.ts'
+import { notices } from './notices.ts'
 import { publicPages } from './public.ts'
 import { ui } from './ui.ts'
 
-export const everyone = { ...ui, ...publicPages, ...letter, ...meetingNotice }
+export const everyone = { ...ui, ...publicPages, ...letter, ...notices, ...meetingNotice }

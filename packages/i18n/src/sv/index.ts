@@ -3,7 +3,10 @@ import { audit } from './audit.ts'
 import { bounces } from './bounces.ts'
 import { dashboard } from './dashboard.ts'
 import { door } from './door.ts'
+import { duplicates } from './duplicates.ts'
 import { errors } from './errors.ts'
+import { feeErrors } from './fee-errors.ts'
+import { fees } from './fees.ts'
 import { goals } from './goals.ts'
 import { memberImport } from './import.ts'
 import { letter } from './letter.ts'
@@ -13,6 +16,7 @@ import { meetings } from './meetings.ts'
 import { members } from './members.ts'
 import { newsletterErrors } from './newsletter-errors.ts'
 import { newsletters } from './newsletters.ts'
+import { notices } from './notices.ts'
 import { paymentErrors } from './payment-errors.ts'
 import { post } from './post.ts'
 import { publicPages } from './public.ts'
@@ -34,7 +38,7 @@ import { users } from './users.ts'
 import { write } from './write.ts'
 
 /** What every language says. */
-export const everyone = { ...ui, ...publicPages, ...letter, ...meetingNotice }
+export const everyone = { ...ui, ...publicPages, ...letter, ...notices, ...meetingNotice }
 /** What only the staff's pages say: Swedish and English. */
 export const staff = {
   ...shell,
@@ -45,6 +49,7 @@ export const staff = {
   ...goals,
   ...reports,
   ...members,
+  ...duplicates,
   ...memberImport,
   ...users,
   ...settings,
@@ -62,6 +67,8 @@ export const staff = {
   ...report,
   ...subscriptions,
   ...newsletterErrors,
+  ...fees,
+  ...feeErrors,
   ...paymentErrors,
   ...meetings,
   ...meetingErrors,

@@ -51,6 +51,9 @@ export const MembersPage = (props: MembersProps) => {
               {t('members.add')}
             </LinkButton>
             <LinkButton href="/members/import">{t('members.import')}</LinkButton>
+            <LinkButton href="/members/duplicates" tone="quiet">
+              {t('duplicates.link')}
+            </LinkButton>
           </Actions>
         )}
       </Row>

@@ -1,5 +1,6 @@
 import type { Day } from '@lykta/core'
 import type { SafeContactState } from '@lykta/core/contacts'
+import type { ClaimSummary } from '@lykta/core/fees'
 import type { Suppression } from '@lykta/core/mailing'
 import type { MembershipClass, MembershipDetails } from '@lykta/core/memberships'
 import type { SubscriptionOf } from '@lykta/core/subscriptions'
@@ -24,6 +25,7 @@ import {
 import { classLabelOf } from '../class-label.ts'
 import { LettersCard } from '../letters/letters-card.tsx'
 import { StatusBadge } from '../status-badge.tsx'
+import { ClaimsCard } from './claims-card.tsx'
 import { Periods } from './periods.tsx'
 import { RolesCard } from './roles-card.tsx'
 import { SafeContactCard } from './safe-contact-card.tsx'
@@ -33,6 +35,7 @@ interface MemberProps {
   t: Translate
   member: MembershipDetails
   classes: MembershipClass[]
+  claims: ClaimSummary[]
   safeState: SafeContactState
   suppressions: Suppression[]
   letters: SubscriptionOf[]
@@ -41,6 +44,7 @@ interface MemberProps {
   message: string | undefined
   mayWrite: boolean
   mayPay: boolean
+  mayErase: boolean
   today: Day
   /** Of a role being added. */
   roleForm: FormAnswer
@@ -51,6 +55,7 @@ export const MemberPage = ({
   t,
   member,
   classes,
+  claims,
   safeState,
   suppressions,
   letters,
@@ -58,6 +63,7 @@ export const MemberPage = ({
   message,
   mayWrite,
   mayPay,
+  mayErase,
   today,
   roleForm,
 }: MemberProps) => (
@@ -84,9 +90,10 @@ export const MemberPage = ({
       <Card title={t('members.fees')}>
         <Periods t={t} member={member} mayPay={mayPay} />
       </Card>
+      <ClaimsCard t={t} claims={claims} />
       <Columns>
         <MembershipCard t={t} member={member} classes={classes} mayWrite={mayWrite} />
-        <ContactCard t={t} member={member} mayWrite={mayWrite} />
+        <ContactCard t={t} member={member} mayWrite={mayWrite} mayErase={mayErase} />
       </Columns>
       <RolesCard t={t} member={member} mayWrite={mayWrite} today={today} form={roleForm} />
       <SafeContactCard t={t} member={member} state={safeState} mayWrite={mayWrite} />
@@ -126,7 +133,7 @@ const MembershipCard = ({ t, member, classes, mayWrite }: Pick<MemberProps, 't' 
   </Card>
 )
 
-const ContactCard = ({ t, member: { id, contact }, mayWrite }: Pick<MemberProps, 't' | 'member' | 'mayWrite'>) => {
+const ContactCard = ({ t, member: { id, contact }, mayWrite, mayErase }: Pick<MemberProps, 't' | 'member' | 'mayWrite' | 'mayErase'>) => {
   const address = [contact.street, [contact.postcode, contact.city].filter(Boolean).join(' '), contact.country].filter(Boolean)
   const nothing = !contact.email && !contact.phone && address.length === 0
   return (
@@ -143,6 +150,11 @@ const ContactCard = ({ t, member: { id, contact }, mayWrite }: Pick<MemberProps,
           { term: t('members.note'), value: contact.note && <Typed>{contact.note}</Typed> },
         ]}
       />
+      {mayErase && !contact.erasedAt && (
+        <p>
+          <Link href={`/members/${id}/erase`}>{t('erase.title')}</Link>
+        </p>
+      )}
     </Card>
   )
 }

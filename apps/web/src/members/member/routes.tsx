@@ -1,5 +1,6 @@
 import { can, DomainError } from '@lykta/core'
 import { endRole, safeContactOn, startRole } from '@lykta/core/contacts'
+import { listClaims } from '@lykta/core/fees'
 import { liftReasons, liftSuspension, listSuppressions } from '@lykta/core/mailing'
 import { getMembership, listClasses } from '@lykta/core/memberships'
 import { listSubscriptions } from '@lykta/core/subscriptions'
@@ -71,12 +72,14 @@ async function showMember(c: StaffContext, id: string, { message, roleForm = fre
     member,
     message,
     classes: await listClasses(ctx),
+    claims: (await listClaims(ctx, { membershipId: id, sort: 'due' })).items.reverse(),
     safeState: safeContactOn(today, member.safeContact),
     letters: (await listSubscriptions(ctx, { contactId: member.contactId })).series,
     ...(await listSuppressions(ctx, { contactId: member.contactId })),
     timeZone: ctx.clock.timeZone,
     mayWrite: can(ctx.actor, 'members:write'),
     mayPay: can(ctx.actor, 'payments:write'),
+    mayErase: can(ctx.actor, 'members:erase'),
     today,
     roleForm,
   }

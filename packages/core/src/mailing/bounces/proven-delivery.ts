@@ -17,7 +17,14 @@ export async function provenDelivery(ctx: Context, returnPaths: string[]) {
   const named = returnPaths.flatMap((address) => readReturnPath(ctx.secrets, address) ?? [])[0]
   if (!named) return null
   const delivery = await ctx.db.delivery.findFirst({ where: { id: named.id, addressHash: { not: null } }, select })
-  return delivery && named.isOf(delivery) ? delivery : null
+  if (!delivery) return null
+  const merged = await ctx.db.contactMerge.findMany({
+    where: { kept: { deliveries: { some: { id: delivery.id } } } },
+    select: { goneId: true },
+  })
+  // the letter may have gone out before its recipient was merged into another
+  const recipients = [delivery.contactId, ...merged.map(({ goneId }) => goneId)]
+  return recipients.some((contactId) => named.isOf({ ...delivery, contactId })) ? delivery : null
 }
 
 /**
@@ -25,7 +32,8 @@ export async function provenDelivery(ctx: Context, returnPaths: string[]) {
  * other headers; whoever has the link may end the subscription by it anyhow.
  */
 export async function complainedDelivery(ctx: Context, unsubscribeTokens: string[]) {
-  const holder = unsubscribeTokens.flatMap((token) => readLetterToken(ctx.secrets, 'unsubscribe', token) ?? [])[0]
+  const holders = await Promise.all(unsubscribeTokens.map((token) => readLetterToken(ctx, 'unsubscribe', token)))
+  const holder = holders.find((found) => found !== undefined)
   if (!holder) return null
   return ctx.db.delivery.findFirst({
     where: { contactId: holder.contactId, addressHash: { not: null }, newsletter: { seriesId: holder.seriesId } },

@@ -50,4 +50,7 @@ async function namesAssociation(letter: Letter, composer: LetterComposer): Promi
 }
 
 /** What stands on the envelope. Where the Tax Agency writes the address, we write the name alone. */
-export const addressLines = (row: PostRow): string[] => [row.name, ...(row.via_agency ? [] : (postalLines(row) ?? []))]
+export const addressLines = (row: Pick<PostRow, 'name' | 'via_agency' | 'street' | 'postcode' | 'city' | 'country'>): string[] => [
+  row.name,
+  ...(row.via_agency ? [] : (postalLines(row) ?? [])),
+]
