@@ -16,6 +16,7 @@ import { installationPages } from './installation/index.ts'
 import { meetingPages } from './meetings/index.ts'
 import { memberPages } from './members/index.ts'
 import { newsletterPages } from './newsletters/index.ts'
+import { moneyPages } from './payments/index.ts'
 import { publicPages } from './public/index.ts'
 import { reportPages } from './reports/index.ts'
 import { sendingCheckPages } from './sending-check/index.ts'
@@ -46,8 +47,9 @@ export function createWeb(deps: WebDeps): Hono<OpenEnv> {
     reportPages,
     samplePages,
     memberPages,
-    meetingPages,
+    moneyPages,
     feePages,
+    meetingPages,
     newsletterPages,
     sendingCheckPages,
     installationPages,

@@ -7,6 +7,7 @@ export const permissions = [
   'members:read',
   'members:write',
   'members:erase',
+  'members:admit',
   'payments:write',
   'meetings:read',
   'meetings:write',

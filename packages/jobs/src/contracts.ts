@@ -41,6 +41,12 @@ const table = {
     payload: z.strictObject({ requestId: z.string().min(1) }),
     options: { ...kept, attempts: 1 },
   }),
+  /** The same for somebody who wants to become a member. */
+  'application.confirm': contract({
+    queue: 'chores',
+    payload: z.strictObject({ applicationId: z.string().min(1) }),
+    options: { ...kept, attempts: 1 },
+  }),
   /** Freezes the counts of every month and year that has ended and has no snapshot yet. */
   'goals.snapshot': contract({ queue: 'chores', payload: z.strictObject({}), options: patient, pattern: '5 0 * * *' }),
   /** Covers whoever is in a class without a fee and not covered; before the month is frozen. */

@@ -25,8 +25,8 @@ const asContracted = {
   'fees.remind': '30 6 * * * Europe/Stockholm',
   'goals.snapshot': '5 0 * * * Europe/Stockholm',
   'memberships.cover_free': '1 0 * * * Europe/Stockholm',
-  'meetings.remind': '5 7 * * * Europe/Stockholm',
   'merges.forget': '20 * * * * Europe/Stockholm',
+  'meetings.remind': '5 7 * * * Europe/Stockholm',
   'series.remind': '0 7 * * * Europe/Stockholm',
 }
 

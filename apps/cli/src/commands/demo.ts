@@ -9,6 +9,7 @@ import { demoUsers, loadAssociation } from '../demo/load-association.ts'
 import { catchMail, type MailCatcher } from '../demo/mail-catcher.ts'
 import { callMeetings } from '../demo/meetings.ts'
 import { sendSpringLetters, untilSent } from '../demo/send-letters.ts'
+import { takeInPayments } from '../demo/take-in-payments.ts'
 import { openHouse } from '../house.ts'
 import { createLog } from '../log.ts'
 import { serve } from '../serve.ts'
@@ -53,6 +54,7 @@ async function play(workshop: Workshop): Promise<string[]> {
   const { officeId, boardId } = await loadAssociation(workshop.context({ kind: 'system', name: 'demo' }), workshop.baseUrl)
   const office = workshop.context({ kind: 'user', userId: officeId, roles: ['office'] })
   const board = workshop.context({ kind: 'user', userId: boardId, roles: ['board', 'office'] })
+  await takeInPayments(office)
   return [...(await sendSpringLetters(office, board, workshop.composer)), await callMeetings(office, board, workshop.composer)]
 }
 

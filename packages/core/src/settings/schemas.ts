@@ -33,8 +33,10 @@ const fields = {
   /** Languages tried in order where a letter lacks the recipient's own. */
   fallbackLanguages: z.array(LanguageTag).min(1).max(20),
   membershipPolicy: MembershipPolicy,
-  meetingPolicy: MeetingPolicy,
+  /** How somebody becomes a member by the public page: not at all, when the board has said yes, or as soon as she confirms her address. */
+  joining: z.enum(['closed', 'approval', 'at_once']),
   feePolicy: FeePolicy,
+  meetingPolicy: MeetingPolicy,
   /** How long a person's word on what is safe is good for. */
   safeContactMonths: z.number().int().min(1).max(120),
   /** The most letters in any hour, of all newsletters together; null is no limit. A web host may allow 300. */

@@ -15,8 +15,10 @@ export interface Settings {
   returnAddress: string | null
   fallbackLanguages: string[]
   membershipPolicy: MembershipPolicy
-  meetingPolicy: MeetingPolicy
+  /** How somebody becomes a member by the public page. */
+  joining: 'closed' | 'approval' | 'at_once'
   feePolicy: FeePolicy
+  meetingPolicy: MeetingPolicy
   safeContactMonths: number
   lettersPerHour: number | null
   lettersPerSecond: number | null
@@ -26,6 +28,6 @@ export interface Settings {
 export const toSettings = ({ id: _, earlierPolicies: __, ...row }: Row): Settings => ({
   ...row,
   membershipPolicy: MembershipPolicy.parse(row.membershipPolicy),
-  meetingPolicy: MeetingPolicy.parse(row.meetingPolicy),
   feePolicy: row.feePolicy === null ? defaultFeePolicy : FeePolicy.parse(row.feePolicy),
+  meetingPolicy: MeetingPolicy.parse(row.meetingPolicy),
 })

@@ -1,3 +1,4 @@
+import { applications } from './applications.ts'
 import { audience } from './audience.ts'
 import { audit } from './audit.ts'
 import { bounces } from './bounces.ts'
@@ -9,6 +10,7 @@ import { feeErrors } from './fee-errors.ts'
 import { fees } from './fees.ts'
 import { goals } from './goals.ts'
 import { memberImport } from './import.ts'
+import { join } from './join.ts'
 import { letter } from './letter.ts'
 import { meetingErrors } from './meeting-errors.ts'
 import { meetingNotice } from './meeting-notice.ts'
@@ -18,6 +20,7 @@ import { newsletterErrors } from './newsletter-errors.ts'
 import { newsletters } from './newsletters.ts'
 import { notices } from './notices.ts'
 import { paymentErrors } from './payment-errors.ts'
+import { payments } from './payments.ts'
 import { post } from './post.ts'
 import { publicPages } from './public.ts'
 import { registerErrors } from './register-errors.ts'
@@ -37,7 +40,7 @@ import { ui } from './ui.ts'
 import { users } from './users.ts'
 import { write } from './write.ts'
 
-export const everyone = { ...ui, ...publicPages, ...letter, ...notices, ...meetingNotice }
+export const everyone = { ...ui, ...publicPages, ...join, ...letter, ...notices, ...meetingNotice }
 export const staff = {
   ...shell,
   ...errors,
@@ -48,6 +51,7 @@ export const staff = {
   ...reports,
   ...members,
   ...duplicates,
+  ...applications,
   ...memberImport,
   ...users,
   ...settings,
@@ -68,6 +72,7 @@ export const staff = {
   ...fees,
   ...feeErrors,
   ...paymentErrors,
+  ...payments,
   ...meetings,
   ...meetingErrors,
   ...reminders,

@@ -36,10 +36,12 @@ interface MembersProps {
   found: string | undefined
   year: number
   mayWrite: boolean
+  /** How many wait for the board. */
+  applications: number
 }
 
 export const MembersPage = (props: MembersProps) => {
-  const { t, query, classes, members, next, search, found, mayWrite } = props
+  const { t, query, classes, members, next, search, found, mayWrite, applications } = props
   const asked = Object.keys(query).some((key) => key !== 'sort') || found !== undefined
   return (
     <>
@@ -51,6 +53,9 @@ export const MembersPage = (props: MembersProps) => {
               {t('members.add')}
             </LinkButton>
             <LinkButton href="/members/import">{t('members.import')}</LinkButton>
+            <LinkButton href="/members/applications">
+              {applications > 0 ? t('applications.waiting', { n: applications }) : t('applications.title')}
+            </LinkButton>
             <LinkButton href="/members/duplicates" tone="quiet">
               {t('duplicates.link')}
             </LinkButton>

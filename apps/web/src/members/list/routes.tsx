@@ -1,4 +1,5 @@
 import { can, parse } from '@lykta/core'
+import { countApplications } from '@lykta/core/applications'
 import { NameSearch } from '@lykta/core/contacts'
 import { listClasses, listMemberships } from '@lykta/core/memberships'
 import type { Hono } from 'hono'
@@ -41,6 +42,7 @@ async function showMembers(c: StaffContext, form = freshForm()) {
     found: q,
     year: Number(ctx.clock.today().slice(0, 4)),
     mayWrite: can(ctx.actor, 'members:write'),
+    applications: await countApplications(ctx),
   }
   return renderPage(c, { title: t('members.title'), section: '/members' }, <MembersPage {...view} />)
 }

@@ -1,11 +1,14 @@
+import { joinState } from '@lykta/core/applications'
 import { applyPreset, createClass, listClasses, listPresets, updateClass } from '@lykta/core/memberships'
-import { getSettings, updateSettings } from '@lykta/core/settings'
+import { getSettings, type Settings, updateSettings } from '@lykta/core/settings'
 import type { Hono } from 'hono'
+import type { WebDeps } from '../../deps.ts'
 import {
   answerForm,
   type FormAnswer,
   freshForm,
   pages,
+  readForm,
   redirectDone,
   renderPage,
   type Sent,
@@ -20,9 +23,9 @@ import { RulesPage } from './rules-page.tsx'
 
 const [home, section] = ['/settings/rules', '/settings']
 
-export const rulesPages = (): Hono<StaffEnv> =>
+export const rulesPages = (deps: Pick<WebDeps, 'baseUrl'>): Hono<StaffEnv> =>
   pages()
-    .get(home, (c) => showRules(c))
+    .get(home, (c) => showRules(c, deps))
     .post(home, (c) =>
       answerForm(
         c,
@@ -30,9 +33,15 @@ export const rulesPages = (): Hono<StaffEnv> =>
           await updateSettings(c.var.ctx, { membershipPolicy: sentPolicy(sent) })
           return redirectDone(c, home, 'rules.done.policy')
         },
-        (form) => showRules(c, form),
+        (form) => showRules(c, deps, form),
       ),
     )
+    .post(`${home}/joining`, async (c) => {
+      // The schema refuses what is none of them.
+      const joining = (await readForm(c)).text('joining') as Settings['joining']
+      await updateSettings(c.var.ctx, { joining })
+      return redirectDone(c, home, 'rules.done.joining')
+    })
     .get(`${home}/meetings`, (c) => showMeetings(c))
     .post(`${home}/meetings`, (c) =>
       answerForm(
@@ -73,13 +82,18 @@ export const rulesPages = (): Hono<StaffEnv> =>
       ),
     )
 
-async function showRules(c: StaffContext, form?: ReturnType<typeof freshForm>) {
+async function showRules(c: StaffContext, { baseUrl }: Pick<WebDeps, 'baseUrl'>, form?: ReturnType<typeof freshForm>) {
   const { t, ctx } = c.var
-  const [{ membershipPolicy: policy, meetingPolicy: meetings }, classes] = [await getSettings(ctx), await listClasses(ctx)]
+  const [{ membershipPolicy: policy, meetingPolicy: meetings, joining }, { state }, classes] = [
+    await getSettings(ctx),
+    await joinState(ctx),
+    await listClasses(ctx),
+  ]
+  const join = { joining, state, address: `${baseUrl}/join` }
   return renderPage(
     c,
     { title: t('rules.title'), section },
-    <RulesPage {...{ t, policy, meetings, classes, form: form ?? policyForm(policy) }} />,
+    <RulesPage {...{ t, policy, meetings, classes, join, form: form ?? policyForm(policy) }} />,
   )
 }
 

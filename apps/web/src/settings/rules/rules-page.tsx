@@ -3,6 +3,7 @@ import type { Translate } from '@lykta/i18n'
 import type { FormAnswer } from '../../frame/index.ts'
 import { classLabel } from '../../members/class-label.ts'
 import { Breadcrumb, Card, Heading, Lead, Link, LinkButton, List, Stack, Table, Typed } from '../../ui/index.ts'
+import { JoiningCard } from './joining-card.tsx'
 import { meetingsInWords } from './meetings-in-words.ts'
 import { PolicyForm } from './policy-form.tsx'
 import { classInWords, policyInWords } from './rules-in-words.ts'
@@ -13,10 +14,11 @@ interface RulesPageProps {
   meetings: MeetingPolicy
   classes: MembershipClass[]
   form: FormAnswer
+  join: Omit<Parameters<typeof JoiningCard>[0], 't'>
 }
 
 /** What the bylaws say of membership: in words first, and how to change it. */
-export const RulesPage = ({ t, policy, meetings, classes, form }: RulesPageProps) => (
+export const RulesPage = ({ t, policy, meetings, classes, form, join }: RulesPageProps) => (
   <>
     <Breadcrumb t={t} items={[{ label: t('settings.title'), href: '/settings' }]} current={t('rules.title')} />
     <Heading>{t('rules.title')}</Heading>
@@ -35,6 +37,7 @@ export const RulesPage = ({ t, policy, meetings, classes, form }: RulesPageProps
       >
         <Classes t={t} classes={classes} />
       </Card>
+      <JoiningCard t={t} {...join} />
       <Card
         title={t('meetings.policy.title')}
         action={
