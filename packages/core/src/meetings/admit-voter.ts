@@ -1,8 +1,7 @@
 import type { z } from 'zod'
 import type { Context } from '../context.ts'
-import { recordPeriod } from '../memberships/index.ts'
-import { classOrThrow, lockMembership } from '../memberships/queries.ts'
 import { parse } from '../parse.ts'
+import { recordPayment } from '../payments/index.ts'
 import { changeList } from './change-list.ts'
 import { doorBeforeDay, feeNotPaid, noVote, onListAlready, paidTooLate } from './errors.ts'
 import { voterColumns } from './queries.ts'
@@ -21,9 +20,7 @@ export async function admitVoter(ctx: Context, input: z.input<typeof AdmitVoter>
     if (voters.some((voter) => voter.membershipId === membershipId)) throw onListAlready()
     if (paidBy) {
       if (ctx.clock.today() < heldOn) throw doorBeforeDay()
-      const { classId } = await lockMembership(ctx, membershipId)
-      const { feeOre } = await classOrThrow(ctx, classId)
-      await recordPeriod(ctx, { membershipId, paidOn: heldOn, ...(feeOre > 0 && { amountOre: feeOre }) })
+      await recordPayment(ctx, { membershipId, way: paidBy, paidOn: heldOn })
     }
     const [voter] = await votersOn(ctx, heldOn, rules, [membershipId])
     const columns = voter && voterColumns(voter)

@@ -129,6 +129,7 @@ test(
       { amountOre: 20_000, cause: 'payment' },
     ])
     expect(await ctx.db.votingListEvent.findMany()).toMatchObject([{ kind: 'admitted', paidBy: 'swish' }])
+    expect(await ctx.db.payment.findMany()).toMatchObject([{ way: 'swish', amountOre: 20_000 }])
     expect(await listWithoutVote(ctx, { meetingId })).toEqual([])
     await expect(pay()).rejects.toMatchObject({ code: 'on_list_already' })
     await expect(ctx.db.votingListEvent.deleteMany()).rejects.toThrow()
