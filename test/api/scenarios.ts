@@ -1,7 +1,9 @@
+import { applications } from './applications.ts'
 import { duplicates } from './duplicates.ts'
 import { fees } from './fees.ts'
 import { importsAndAudit, settingsAndGoals } from './house.ts'
 import { deciding, post, series, writing } from './letters.ts'
+import { payments } from './payments.ts'
 import { people } from './people.ts'
 import { contacts, memberships } from './register.ts'
 import { reports } from './reports.ts'
@@ -14,6 +16,8 @@ export const scenarios: Scenarios = {
   ...contacts,
   ...duplicates,
   ...memberships,
+  ...payments,
+  ...applications,
   ...settingsAndGoals,
   ...fees,
   ...reports,

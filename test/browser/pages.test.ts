@@ -121,7 +121,7 @@ inBrowser('pages, of the demonstration', () => {
     for (const language of ['sv', 'ar']) {
       await followLinks(
         page,
-        [`/p/whoever`, '/c/whoever', '/sign-up/news', '/archive'].map((path) => `${path}?lang=${language}`),
+        [`/p/whoever`, '/c/whoever', '/sign-up/news', '/join', '/archive'].map((path) => `${path}?lang=${language}`),
         look,
       )
       await page.goto(`/sign-up/news?lang=${language}`)

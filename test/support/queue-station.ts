@@ -15,6 +15,7 @@ export const idle: Handlers = {
   'fees.remind': async () => undefined,
   'bounces.read': async () => undefined,
   'subscription.confirm': async () => undefined,
+  'application.confirm': async () => undefined,
   'goals.snapshot': async () => undefined,
   'memberships.cover_free': async () => undefined,
   'merges.forget': async () => undefined,

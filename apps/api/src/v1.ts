@@ -1,3 +1,4 @@
+import { applicationRoutes } from './applications/routes.ts'
 import { auditRoutes } from './audit/routes.ts'
 import { roleRoutes } from './contacts/role-routes.ts'
 import { contactRoutes } from './contacts/routes.ts'
@@ -14,6 +15,9 @@ import { lookingRoutes, templateRoutes } from './newsletters/looking-routes.ts'
 import { postRoutes } from './newsletters/post-routes.ts'
 import { writingRoutes } from './newsletters/writing-routes.ts'
 import { noticeRoutes } from './notices/routes.ts'
+import { assigningRoutes } from './payments/assigning-routes.ts'
+import { paymentRoutes } from './payments/routes.ts'
+import { joinRoutes } from './public/join-routes.ts'
 import { publicRoutes } from './public/routes.ts'
 import { reportRoutes } from './reports/routes.ts'
 import { routes } from './routes.ts'
@@ -35,11 +39,15 @@ v1.route('/duplicates', duplicateRoutes)
 v1.route('/merges', mergeRoutes)
 v1.route('/memberships', membershipRoutes)
 v1.route('/periods', periodRoutes)
+v1.route('/applications', applicationRoutes)
+v1.route('/join', joinRoutes)
 v1.route('/classes', classRoutes)
 v1.route('/bylaw-presets', presetRoutes)
 v1.route('/goals', goalRoutes)
 v1.route('/fees', feeRoutes)
 v1.route('/notices', noticeRoutes)
+v1.route('/payments', paymentRoutes)
+v1.route('/payments', assigningRoutes)
 v1.route('/reports', reportRoutes)
 v1.route('/imports', importRoutes)
 v1.route('/exports', exportRoutes)

@@ -63,15 +63,23 @@ function program(): Command {
       if (!(await (await import('./commands/doctor.ts')).doctor(options)))
         throw new CommanderError(1, 'lykta.doctor', 'something must be mended')
     })
-  lykta
-    .command('import')
-    .description('import a file')
+  const imports = lykta.command('import').description('import a file')
+  imports
     .command('members <file>')
     .description('a list of members (CSV or .xlsx); tries it only, unless --apply')
     .option('--apply', 'write what the trial found good')
     .option('--letters-agreed', 'the people gave these addresses to get letters')
     .option('--json', 'one JSON object a row')
     .action(async (file, options) => (await import('./commands/import-members.ts')).importMembers(file, options))
+  imports
+    .command('payments <file>')
+    .description("the bank's file of payments (BgMax); tries it only, unless --apply; ends with 1 when a section was refused")
+    .option('--apply', 'write what is new in it')
+    .option('--json', 'for programs; names nobody')
+    .action(async (file, options) => {
+      if (!(await (await import('./commands/import-payments.ts')).importPayments(file, options)))
+        throw new CommanderError(1, 'lykta.import', 'a section was refused')
+    })
   lykta
     .command('export')
     .description('export to a file')

@@ -15,6 +15,7 @@ import { goalPages } from './goals/index.ts'
 import { installationPages } from './installation/index.ts'
 import { memberPages } from './members/index.ts'
 import { newsletterPages } from './newsletters/index.ts'
+import { moneyPages } from './payments/index.ts'
 import { publicPages } from './public/index.ts'
 import { reportPages } from './reports/index.ts'
 import { sendingCheckPages } from './sending-check/index.ts'
@@ -45,6 +46,7 @@ export function createWeb(deps: WebDeps): Hono<OpenEnv> {
     reportPages,
     samplePages,
     memberPages,
+    moneyPages,
     feePages,
     newsletterPages,
     sendingCheckPages,

@@ -13,9 +13,9 @@ test(
     const status = async (host: string, path: string) => (await app.request(path, { headers: { host } })).status
     expect(await status('brevposten.example', '/sign-in')).toBe(200)
     await updateSettings(ctx, { discreetUrl: 'https://brevposten.example' })
-    for (const path of ['/', '/sign-in', '/archive', '/sign-up/news', '/api/v1/series', '/healthz', '/u', '/exit/x'])
+    for (const path of ['/', '/sign-in', '/archive', '/sign-up/news', '/join', '/api/v1/series', '/healthz', '/u', '/exit/x'])
       expect([path, await status('brevposten.example', path)]).toEqual([path, 404])
-    for (const path of ['/u/v1.a.b', '/p/v1.a.b', '/c/v1.a.b', '/assets/site.css', '/exit'])
+    for (const path of ['/u/v1.a.b', '/p/v1.a.b', '/c/v1.a.b', '/j/v1.a.b', '/assets/site.css', '/exit'])
       expect([path, await status('brevposten.example', path)]).toEqual([path, 200])
     for (const host of ['lykta.example', '127.0.0.1:3000']) expect(await status(host, '/sign-in')).toBe(200)
     await ctx.db.$executeRawUnsafe('ALTER TABLE settings RENAME TO settings_gone')

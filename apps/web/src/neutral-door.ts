@@ -3,7 +3,7 @@ import type { MiddlewareHandler } from 'hono'
 import type { WebDeps } from './deps.ts'
 
 /** Where the links of letters lead, and what those pages need. */
-const open = /^\/([upc]|assets)\/|^\/exit$/
+const open = /^\/([upcj]|assets)\/|^\/exit$/
 
 /**
  * Whoever has found the neutral address in a discreet letter and looks around there finds nothing: no way in, no archive, no series, no

@@ -1,4 +1,5 @@
 import type { Context } from '@lykta/core'
+import { sendApplicationMail, sweepApplications } from '@lykta/core/applications'
 import { forgetMerges } from '@lykta/core/duplicates'
 import { remindUnpaid } from '@lykta/core/fees'
 import { takeSnapshots } from '@lykta/core/goals'
@@ -46,8 +47,10 @@ function handlers({ context, composer, printer, transport, baseUrl, leaseMs, bou
     'newsletter.sweep': async () => {
       await sweep(context)
       await sweepRequests(context)
+      await sweepApplications(context)
     },
     'subscription.confirm': ({ requestId }) => sendConfirmation(context, { requestId }, { mail: plainMail(context, transport), baseUrl }),
+    'application.confirm': ({ applicationId }) => sendApplicationMail(context, { applicationId }, { mail: plainMail(context, transport) }),
     'notices.send': async (_, signal) => void (await sendDueNotices(context, { mail: plainMail(context, transport), printer, signal })),
     'fees.remind': async () => void (await remindUnpaid(context)),
     'bounces.read': async (_, signal) => bounceMailbox && readBounces(context, bounceMailbox, signal),

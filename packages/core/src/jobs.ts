@@ -7,6 +7,8 @@ export interface Jobs {
   wakeNewsletter(newsletterId: string): Promise<void>
   /** Wakes a worker for a mail that asks somebody to confirm. */
   wakeConfirmation(requestId: string): Promise<void>
+  /** The same for somebody who wants to become a member. */
+  wakeApplication(applicationId: string): Promise<void>
   /** Wakes a worker for a members file that is to be gone through. */
   wakeImport(importId: string): Promise<void>
   /** Wakes a worker for notices that wait. */
@@ -16,6 +18,7 @@ export interface Jobs {
 export const noJobs: Jobs = {
   wakeNewsletter: async () => undefined,
   wakeConfirmation: async () => undefined,
+  wakeApplication: async () => undefined,
   wakeImport: async () => undefined,
   wakeNotices: async () => undefined,
 }

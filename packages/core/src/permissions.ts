@@ -8,6 +8,7 @@ export const permissions = [
   'members:write',
   'members:export',
   'members:erase',
+  'members:admit',
   'payments:write',
   'goals:read',
   'goals:write',

@@ -1,7 +1,7 @@
 import { createHmac, createSecretKey, hkdfSync, type KeyObject, timingSafeEqual } from 'node:crypto'
 
 /** What a token is for. One of another purpose does not open this door. */
-export type TokenPurpose = 'unsubscribe' | 'preferences' | 'confirm' | 'message-id' | 'verp'
+export type TokenPurpose = 'unsubscribe' | 'preferences' | 'confirm' | 'application' | 'message-id' | 'verp'
 
 /** Everything that rests on the association's secret key. */
 export interface Secrets {

@@ -12,6 +12,8 @@ const forms = {
   dayMonth: { day: 'numeric', month: 'long' },
   /** tisdag 24 mars 2026 */
   weekday: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+  /** tisdag */
+  weekdayAlone: { weekday: 'long' },
   /** mars 2026 */
   month: { month: 'long', year: 'numeric' },
   /** mars, for the axis of a chart */
@@ -32,6 +34,13 @@ const formatOf = (language: Language, form: keyof typeof forms, timeZone: string
 /** A calendar day (`YYYY-MM-DD`) in words, the same wherever the server stands. */
 export const formatDay = (language: Language, day: string, form: DayForm = 'long'): string =>
   formatOf(language, form, 'UTC').format(new Date(`${day}T00:00:00Z`))
+
+/** A day of the week (ISO 8601: 1 is Monday) by its name, as it stands on a line of its own. */
+export function formatWeekday(language: Language, isoDay: number): string {
+  // 5 January 2026 is a Monday
+  const name = formatOf(language, 'weekdayAlone', 'UTC').format(new Date(Date.UTC(2026, 0, 4 + isoDay)))
+  return name.charAt(0).toLocaleUpperCase(localeTag[language]) + name.slice(1)
+}
 
 /** A month from `YYYY-MM` or a day in it: "mars 2026", or "mars" for an axis. */
 export const formatMonth = (language: Language, month: string, form: 'month' | 'monthShort' = 'month'): string =>

@@ -1,5 +1,5 @@
 export type { MessageKey, PublicKey } from './catalogues.ts'
-export { type DayForm, formatDateTime, formatDay, formatMonth, formatTime } from './dates.ts'
+export { type DayForm, formatDateTime, formatDay, formatMonth, formatTime, formatWeekday } from './dates.ts'
 export { errorMessage } from './error-message.ts'
 export { type FindingCode, findingMessage } from './finding-message.ts'
 export {

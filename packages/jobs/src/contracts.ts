@@ -41,6 +41,12 @@ const table = {
     payload: z.strictObject({ requestId: z.string().min(1) }),
     options: { ...kept, attempts: 1 },
   }),
+  /** The same for somebody who wants to become a member. */
+  'application.confirm': contract({
+    queue: 'chores',
+    payload: z.strictObject({ applicationId: z.string().min(1) }),
+    options: { ...kept, attempts: 1 },
+  }),
   /** Goes through a members file. A worker that stops leaves it whole, and the sweep finds it. */
   'members.import': contract({
     queue: 'chores',

@@ -65,6 +65,10 @@ export function createQueue(store: QueueStore, { timeZone, log, slices = 2 }: { 
         within(patienceMs, add('subscription.confirm', { requestId }, `subscription.confirm.${requestId}`)).catch((error) =>
           log.warn({ requestId, ...errorFacts(error) }, 'confirmation not woken, the sweep will'),
         ),
+      wakeApplication: (applicationId) =>
+        within(patienceMs, add('application.confirm', { applicationId }, `application.confirm.${applicationId}`)).catch((error) =>
+          log.warn({ applicationId, ...errorFacts(error) }, 'application not woken, the sweep will'),
+        ),
       wakeImport: (importId) =>
         within(patienceMs, add('members.import', { importId }, `members.import.${importId}`)).catch((error) =>
           log.warn({ importId, ...errorFacts(error) }, 'import not woken, the sweep will'),

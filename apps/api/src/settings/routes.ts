@@ -19,6 +19,7 @@ const Settings = z
     returnAddress: z.string().nullable(),
     fallbackLanguages: z.array(z.string()),
     membershipPolicy: named(MembershipPolicy, 'MembershipPolicy'),
+    joining: z.enum(['closed', 'approval', 'at_once']).openapi({ description: 'How somebody becomes a member by the public page' }),
     feePolicy: named(FeePolicy, 'FeePolicy'),
     safeContactMonths: z.number().int(),
     lettersPerHour: z.number().int().nullable(),

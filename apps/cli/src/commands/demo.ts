@@ -8,6 +8,7 @@ import { freePort } from '../demo/free-port.ts'
 import { demoUsers, loadAssociation } from '../demo/load-association.ts'
 import { catchMail, type MailCatcher } from '../demo/mail-catcher.ts'
 import { sendSpringLetters, untilSent } from '../demo/send-letters.ts'
+import { takeInPayments } from '../demo/take-in-payments.ts'
 import { openHouse } from '../house.ts'
 import { createLog } from '../log.ts'
 import { serve } from '../serve.ts'
@@ -52,6 +53,7 @@ async function play(workshop: Workshop): Promise<string[]> {
   const { officeId, boardId } = await loadAssociation(workshop.context({ kind: 'system', name: 'demo' }), workshop.baseUrl)
   const office = workshop.context({ kind: 'user', userId: officeId, roles: ['office'] })
   const board = workshop.context({ kind: 'user', userId: boardId, roles: ['board', 'office'] })
+  await takeInPayments(office)
   return sendSpringLetters(office, board, workshop.composer)
 }
 

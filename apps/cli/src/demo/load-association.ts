@@ -7,6 +7,7 @@ import { importMembers, listMemberships } from '@lykta/core/memberships'
 import { createSeries, listSeries, setUpSeries, updateSeries } from '@lykta/core/newsletters'
 import { setUpAssociation, updateSettings } from '@lykta/core/settings'
 import { createFirstUser, createUser } from '@lykta/core/users'
+import { loadApplications } from './applications.ts'
 import { outletsCsv, socialOfficesCsv } from './organisations.ts'
 import { type DemoPerson, demoPeople } from './people.ts'
 
@@ -66,6 +67,7 @@ export async function loadAssociation(ctx: Context, discreetUrl: string): Promis
   await makeClaims(ctx, { includeLapsed: true })
   await importOrganisations(ctx, { file: Buffer.from(outletsCsv), organisationKind: 'media_outlet', apply: true })
   await importOrganisations(ctx, { file: Buffer.from(socialOfficesCsv), organisationKind: 'social_office', apply: true })
+  await loadApplications(ctx)
   return { officeId: office.id, boardId: board.id }
 }
 

@@ -6,6 +6,7 @@ import { formatDay, isolate, type Translate } from '@lykta/i18n'
 import { GoalChart, GoalMeter } from '../goals/index.ts'
 import { MailboxFailing } from '../settings/bounces-card.tsx'
 import { Actions, Card, Columns, EmptyState, Heading, Lead, Link, LinkButton, ProgressBar, Stack, Typed } from '../ui/index.ts'
+import { Applications } from './applications.tsx'
 import { DueLetters, LastLetter, Overdue } from './letters.tsx'
 
 export interface GoalView {
@@ -36,16 +37,19 @@ interface DashboardProps {
   letters: LettersView | undefined
   /** There is not a single member yet. */
   begin: boolean
+  /** How many applications wait for her. */
+  applications: number
 }
 
 export const DashboardPage = (props: DashboardProps) => {
-  const { t, name, today, timeZone, mayWrite, maySetGoals, goal, letters, begin } = props
+  const { t, name, today, timeZone, mayWrite, maySetGoals, goal, letters, begin, applications } = props
   return (
     <>
       <Heading over={formatDay(t.lang, today, 'weekday')}>{t('dashboard.hello', { name: isolate(firstName(name)) })}</Heading>
       {!goal && !letters && <Lead>{t('dashboard.noGoals')}</Lead>}
       <Stack gap="large">
         {begin && <Begin t={t} />}
+        <Applications t={t} count={applications} />
         {goal?.progress === null && <NoGoal t={t} maySet={maySetGoals} />}
         {goal?.progress && <GoalMeter t={t} {...goal} progress={goal.progress} facts={!begin} />}
         {goal && <GoalLinks {...props} />}

@@ -1,4 +1,5 @@
 import { can } from '@lykta/core'
+import { countApplications } from '@lykta/core/applications'
 import { goalProgress } from '@lykta/core/goals'
 import { bounceMailbox } from '@lykta/core/mailing'
 import { listClasses, listMemberships } from '@lykta/core/memberships'
@@ -13,7 +14,7 @@ import { DashboardPage, type GoalView, type LettersView } from './dashboard-page
 export const dashboardPages = (): Hono<StaffEnv> =>
   pages().get('/', async (c) => {
     const { t, ctx, user } = c.var
-    const view = { goal: await goalView(c), letters: await lettersView(c), begin: await isEmpty(c) }
+    const view = { goal: await goalView(c), letters: await lettersView(c), begin: await isEmpty(c), applications: await waitingIn(c) }
     return renderPage(
       c,
       { title: t('dashboard.title'), section: '/' },
@@ -56,3 +57,6 @@ async function isEmpty({ var: { ctx } }: StaffContext): Promise<boolean> {
   if (!can(ctx.actor, 'members:write')) return false
   return (await listMemberships(ctx, { limit: 1 })).items.length === 0
 }
+
+/** How many wait for the board, for those of it. */
+const waitingIn = async ({ var: { ctx } }: StaffContext): Promise<number> => (can(ctx.actor, 'members:admit') ? countApplications(ctx) : 0)

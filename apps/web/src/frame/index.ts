@@ -1,3 +1,4 @@
+export { clockOf, minutesOf } from './clock.ts'
 export { redirectDone } from './done.ts'
 export { type OpenContext, type OpenEnv, pages, type StaffContext, type StaffEnv } from './env.ts'
 export { answerForm, type FormAnswer, freshForm, named, readForm, type Sent } from './form.ts'

@@ -1,5 +1,7 @@
 import type { Hono } from 'hono'
+import type { WebDeps } from '../deps.ts'
 import { pages, type StaffEnv } from '../frame/index.ts'
+import { applicationPages } from './applications/routes.tsx'
 import { contactPages } from './contact/routes.tsx'
 import { duplicatePages } from './duplicates/routes.tsx'
 import { erasePages } from './erase/routes.tsx'
@@ -13,13 +15,14 @@ import { newMemberPages } from './new/routes.tsx'
 import { paymentPages } from './payments/routes.tsx'
 
 /** Fixed addresses before `/members/:id`, which would take them for somebody. */
-export const memberPages = (): Hono<StaffEnv> =>
+export const memberPages = (deps: Pick<WebDeps, 'baseUrl'>): Hono<StaffEnv> =>
   [
     listPages(),
     newMemberPages(),
     importPages(),
     exportPages(),
     duplicatePages(),
+    applicationPages(deps),
     memberPage(),
     contactPages(),
     paymentPages(),

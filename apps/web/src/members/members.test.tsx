@@ -29,11 +29,14 @@ test(
     expect(await words(site.get(address))).toContain('har ansökt')
     const contact = await site.ctx.db.contact.findFirstOrThrow({ include: { safeContact: true } })
     expect([contact.language, contact.safeContact?.channels, contact.safeContact?.sender]).toEqual(['ar', ['email', 'post'], 'alias'])
-    await site.post(`${address}/payment`, { amountOre: '199,50', paidOn: '2026-11-20' })
+    await site.post(`${address}/payment`, { amountOre: '199,50', paidOn: '2026-11-20', way: 'cash' })
+    expect(await words(site.get(address))).toContain('har ansökt')
+    expect(await words(site.get(`${address}/payment`))).toContain('0,50')
+    await site.post(`${address}/payment`, { paidOn: '2026-11-21', way: 'swish' })
     const page = await words(site.get(address))
     expect(page).toContain('Betalningen är antecknad.')
     expect(page).toContain('medlem nu')
-    expect(page).toContain('199,50')
+    expect(await words(site.get(`/fees/payments?member=${address.split('/').at(-1)}`))).toContain('199,50')
   }),
 )
 

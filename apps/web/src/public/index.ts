@@ -3,6 +3,7 @@ import type { WebDeps } from '../deps.ts'
 import type { OpenEnv } from '../frame/index.ts'
 import { archivePages } from './archive.tsx'
 import { confirmPages } from './confirm.tsx'
+import { joinPages } from './join/routes.tsx'
 import { preferencePages } from './preferences.tsx'
 import { signUpPages } from './sign-up.tsx'
 import { unsubscribePages } from './unsubscribe.tsx'
@@ -12,7 +13,7 @@ import { unsubscribePages } from './unsubscribe.tsx'
  * mail scanners open every link; only a POST does. Whether a token is somebody's cannot be told from any answer.
  */
 export const publicPages = (deps: WebDeps): Hono<OpenEnv> =>
-  [unsubscribePages(deps), preferencePages(deps), confirmPages(deps), signUpPages(deps), archivePages(deps)].reduce(
+  [unsubscribePages(deps), preferencePages(deps), confirmPages(deps), signUpPages(deps), joinPages(deps), archivePages(deps)].reduce(
     (all, some) => all.route('/', some),
     new Hono<OpenEnv>(),
   )

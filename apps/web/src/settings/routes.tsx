@@ -2,6 +2,7 @@ import { can } from '@lykta/core'
 import { bounceMailbox } from '@lykta/core/mailing'
 import { getSettings, updateSettings } from '@lykta/core/settings'
 import type { Hono } from 'hono'
+import type { WebDeps } from '../deps.ts'
 import { answerForm, type FormAnswer, pages, redirectDone, renderPage, type StaffContext, type StaffEnv } from '../frame/index.ts'
 import { feeSettingsPages } from './fees/routes.tsx'
 import { letterSettingsOf } from './letters-form.tsx'
@@ -9,9 +10,9 @@ import { rulesPages } from './rules/routes.tsx'
 import { SettingsPage } from './settings-page.tsx'
 
 /** Each part of the page is a form of its own; one that has to be mended comes back within the whole page. */
-export const settingsPages = (): Hono<StaffEnv> =>
+export const settingsPages = (deps: Pick<WebDeps, 'baseUrl'>): Hono<StaffEnv> =>
   pages()
-    .route('/', rulesPages())
+    .route('/', rulesPages(deps))
     .route('/', feeSettingsPages())
     .get('/settings', (c) => showSettings(c))
     .get('/settings/:part', (c) => c.redirect('/settings', 303))

@@ -204,7 +204,14 @@ test('each payment has a key of its own, the same at the next reading, and payme
   const keys = paymentKeys(reading, one)
   expect(new Set(keys).size).toBe(3)
   expect(paymentKeys(reading, one)).toEqual(keys)
-  expect(paymentKeys({ createdAt: '20260303173035010331' }, one)).not.toContain(keys[0])
+  expect(paymentKeys(reading, { ...one, depositSerial: '00002' })).not.toContain(keys[0])
+})
+
+test('a deposit that comes again in another file has the same keys, unless the bank gave it no number', () => {
+  const again = { createdAt: '20260303173035010331' }
+  const [numbered, unnumbered] = [section([payment()]), section([payment()], { depositSerial: '00000' })]
+  expect(paymentKeys(again, numbered)).toEqual(paymentKeys(file(), numbered))
+  expect(paymentKeys(again, unnumbered)).not.toEqual(paymentKeys(file(), unnumbered))
 })
 
 test('reading what was written gives the same', () => {

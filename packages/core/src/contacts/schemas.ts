@@ -135,29 +135,45 @@ export const ListContacts = z.strictObject({
 
 const minute = z.number().int().min(0).max(1440).nullable().default(null)
 
+const sender = z.enum(['full', 'alias', 'none'], { error: ({ input }) => (input === undefined ? 'required' : undefined) })
+
+const safeFields = {
+  /** In order of preference. */
+  channels: z
+    .array(z.enum(['email', 'phone', 'post']))
+    .min(1)
+    .max(3)
+    .transform((channels) => [...new Set(channels)]),
+  /** ISO weekdays (1 Monday); empty is every day. */
+  days: z.array(z.number().int().min(1).max(7)).max(7).default([]),
+  /** Minutes after midnight; both null is all day. */
+  fromMinute: minute,
+  untilMinute: minute,
+  plainEnvelope: z.boolean().default(false),
+  mayLeaveMessage: z.boolean().default(false),
+}
+
+interface Hours {
+  fromMinute: number | null
+  untilMinute: number | null
+}
+
+const hoursFit = ({ fromMinute, untilMinute }: Hours): boolean =>
+  fromMinute === null || untilMinute === null ? fromMinute === untilMinute : fromMinute < untilMinute
+const hoursInvalid = { error: 'hours_invalid', path: ['untilMinute'] }
+
+/** What somebody says is safe, as she says it herself: who we may say we are goes without saying for nobody. */
+export const SafeWord = z.strictObject({ ...safeFields, sender }).refine(hoursFit, hoursInvalid)
+export type SafeWord = z.output<typeof SafeWord>
+
 export const SetSafeContact = z
   .strictObject({
     contactId: z.uuid(),
-    /** In order of preference. */
-    channels: z
-      .array(z.enum(['email', 'phone', 'post']))
-      .min(1)
-      .max(3)
-      .transform((channels) => [...new Set(channels)]),
-    /** ISO weekdays (1 Monday); empty is every day. */
-    days: z.array(z.number().int().min(1).max(7)).max(7).default([]),
-    /** Minutes after midnight; both null is all day. */
-    fromMinute: minute,
-    untilMinute: minute,
+    ...safeFields,
     /** Who we may say we are. */
-    sender: z.enum(['full', 'alias', 'none']).default('full'),
-    plainEnvelope: z.boolean().default(false),
-    mayLeaveMessage: z.boolean().default(false),
+    sender: sender.default('full'),
     basis: z.enum(['asked', 'own_request', 'given_for_letters', 'own_link']),
     /** Today, unless she said it earlier. */
     confirmedOn: Day.optional(),
   })
-  .refine(
-    ({ fromMinute, untilMinute }) => (fromMinute === null || untilMinute === null ? fromMinute === untilMinute : fromMinute < untilMinute),
-    { error: 'hours_invalid', path: ['untilMinute'] },
-  )
+  .refine(hoursFit, hoursInvalid)

@@ -1,8 +1,7 @@
-import { actorId, audit } from '../audit/record.ts'
 import type { Context } from '../context.ts'
-import { type Day, toDate } from '../day.ts'
-import { membershipLeft } from '../memberships/errors.ts'
-import { type Period, toPeriod } from '../memberships/membership.ts'
+import type { Day } from '../day.ts'
+import { coverDays } from '../memberships/cover-days.ts'
+import type { Period } from '../memberships/membership.ts'
 import { standingPeriods } from '../memberships/queries.ts'
 import { queueNotices } from '../notices/queue-notices.ts'
 import { readSettings } from '../settings/queries.ts'
@@ -12,7 +11,8 @@ import { settledDays } from './settled-days.ts'
 
 /**
  * Covers what a claim asks for, because it was paid or because nobody is to pay it; within the transaction of the verb that found so.
- * A payment owes her a receipt only if the board wants receipts. Throws `claim_settled` where it is covered or withdrawn, and `membership_left` where she left before its days.
+ * A payment owes her a receipt only if the board wants receipts. Throws `claim_settled` where it is covered or withdrawn, and
+ * `membership_left` where she left before its days.
  */
 export async function settleClaim(
   ctx: Context,
@@ -22,24 +22,13 @@ export async function settleClaim(
   const { claim, membership } = await lockClaim(ctx, claimId)
   const periods = await standingPeriods(ctx, claim.membershipId)
   const { membershipPolicy: policy, feePolicy } = await readSettings(ctx)
-  const paid = settlement.cause === 'payment' ? settlement : undefined
-  const days = settledDays(claim, { on: paid?.paidOn ?? ctx.clock.today(), periods, policy })
+  const { paidOn, amountOre } = settlement.cause === 'payment' ? settlement : { paidOn: null, amountOre: null }
+  const days = settledDays(claim, { on: paidOn ?? ctx.clock.today(), periods, policy })
   if (claim.withdrawnAt !== null || days === undefined) throw claimSettled()
-  if (membership.leftOn && days.startsOn >= membership.leftOn) throw membershipLeft()
-  const row = await ctx.db.membershipPeriod.create({
-    data: {
-      membershipId: claim.membershipId,
-      classId: claim.classId,
-      cause: settlement.cause,
-      startsOn: toDate(days.startsOn),
-      endsOn: toDate(days.endsOn),
-      paidOn: paid ? toDate(paid.paidOn) : null,
-      amountOre: paid?.amountOre ?? null,
-      recordedAt: ctx.clock.now(),
-      recordedBy: actorId(ctx),
-    },
-  })
-  await audit(ctx, 'period.recorded', row.id, { membershipId: claim.membershipId, claimId, cause: settlement.cause, ...days })
-  if (paid && feePolicy.receipts) await queueNotices(ctx, [{ kind: 'receipt', subject: row.id, contactId: membership.contactId, claimId }])
-  return toPeriod(row)
+  const settled = { cause: settlement.cause, classId: claim.classId, days, paidOn, amountOre }
+  const period = await coverDays(ctx, { membership, periods }, settled)
+  if (settlement.cause === 'payment' && feePolicy.receipts) {
+    await queueNotices(ctx, [{ kind: 'receipt', subject: period.id, contactId: membership.contactId, claimId }])
+  }
+  return period
 }

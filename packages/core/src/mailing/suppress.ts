@@ -34,7 +34,7 @@ export async function liftUnsubscribed(ctx: Context, { addressHash, seriesId }: 
 /** Whether an address is stopped by more than her own no: a complaint, a dead address, an erasure. Only the office can lift that. */
 export async function isStoppedByMore(
   ctx: Context,
-  { addressHash, seriesId }: { addressHash: string; seriesId: string },
+  { addressHash, seriesId }: { addressHash: string; seriesId: string | null },
 ): Promise<boolean> {
   const where = { addressHash, reason: { not: 'unsubscribed' as const }, OR: [{ seriesId: null }, { seriesId }] }
   return (await ctx.db.suppression.count({ where })) > 0

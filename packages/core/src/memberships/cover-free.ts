@@ -1,10 +1,10 @@
-import { actorId, audit } from '../audit/record.ts'
 import type { Context } from '../context.ts'
 import { type Day, toDate } from '../day.ts'
 import { requirePermission } from '../permissions.ts'
 import { readSettings } from '../settings/queries.ts'
 import { transaction } from '../transaction.ts'
 import { isOfAge } from './class-age.ts'
+import { coverDays } from './cover-days.ts'
 import { periodFor } from './period-for.ts'
 import { lockMembership, standingPeriods } from './queries.ts'
 
@@ -32,27 +32,16 @@ export async function coverFreeClasses(ctx: Context): Promise<{ covered: number 
 
 /** Covers the membership from `day` if its class has no fee; false where it has, an age does not fit, or the day is covered. */
 export async function coverIfFree(ctx: Context, membershipId: string, day: Day): Promise<boolean> {
-  const { classId, joinedOn, leftOn } = await lockMembership(ctx, membershipId)
+  const membership = await lockMembership(ctx, membershipId)
   const { class: rules, contact } = await ctx.db.membership.findUniqueOrThrow({
     where: { id: membershipId },
     select: { class: true, contact: { select: { birthYear: true } } },
   })
-  if (rules.feeOre > 0 || leftOn !== null || !isOfAge(rules, contact.birthYear, day)) return false
+  if (rules.feeOre > 0 || membership.leftOn !== null || !isOfAge(rules, contact.birthYear, day)) return false
   const periods = await standingPeriods(ctx, membershipId)
   if (periods.some(({ startsOn, endsOn }) => startsOn <= day && day <= endsOn)) return false
   const { membershipPolicy: policy } = await readSettings(ctx)
-  const { startsOn, endsOn } = periodFor(day, { joinedOn, periods, policy })
-  const { id } = await ctx.db.membershipPeriod.create({
-    data: {
-      membershipId,
-      classId,
-      cause: 'free_class',
-      startsOn: toDate(startsOn),
-      endsOn: toDate(endsOn),
-      recordedAt: ctx.clock.now(),
-      recordedBy: actorId(ctx),
-    },
-  })
-  await audit(ctx, 'period.recorded', id, { membershipId, cause: 'free_class', startsOn, endsOn })
+  const days = periodFor(day, { joinedOn: membership.joinedOn, periods, policy })
+  await coverDays(ctx, { membership, periods }, { cause: 'free_class', days, paidOn: null, amountOre: null })
   return true
 }

@@ -16,4 +16,5 @@ export const tooOld = (age: number) => new DomainError('unprocessable', 'too_old
 export const periodOverlaps = () => new DomainError('conflict', 'period_overlaps')
 export const periodBeforeJoining = () => new DomainError('unprocessable', 'period_before_joining')
 export const periodAlreadyReversed = () => new DomainError('conflict', 'period_already_reversed')
+export const periodIsPaid = () => new DomainError('conflict', 'period_is_paid')
 export const dayInFuture = (field: string) => new DomainError('unprocessable', 'day_in_future', { pointer: `/${field}` })

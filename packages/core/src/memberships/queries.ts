@@ -21,3 +21,9 @@ export async function classOrThrow(ctx: Context, id: string): Promise<Membership
   if (!row) throw classNotFound()
   return toClass(row)
 }
+
+/** In their own order. */
+export async function classesInOrder(ctx: Context): Promise<MembershipClass[]> {
+  const rows = await ctx.db.membershipClass.findMany({ orderBy: [{ position: 'asc' }, { id: 'asc' }] })
+  return rows.map(toClass)
+}

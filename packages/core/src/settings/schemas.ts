@@ -32,6 +32,8 @@ const fields = {
   /** Languages tried in order where a letter lacks the recipient's own. */
   fallbackLanguages: z.array(LanguageTag).min(1).max(20),
   membershipPolicy: MembershipPolicy,
+  /** How somebody becomes a member by the public page: not at all, when the board has said yes, or as soon as she confirms her address. */
+  joining: z.enum(['closed', 'approval', 'at_once']),
   feePolicy: FeePolicy,
   /** How long a person's word on what is safe is good for. */
   safeContactMonths: z.number().int().min(1).max(120),

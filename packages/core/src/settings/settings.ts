@@ -14,6 +14,8 @@ export interface Settings {
   returnAddress: string | null
   fallbackLanguages: string[]
   membershipPolicy: MembershipPolicy
+  /** How somebody becomes a member by the public page. */
+  joining: 'closed' | 'approval' | 'at_once'
   feePolicy: FeePolicy
   safeContactMonths: number
   lettersPerHour: number | null

@@ -1,6 +1,7 @@
+import { join } from './join.ts'
 import { letter } from './letter.ts'
 import { notices } from './notices.ts'
 import { publicPages } from './public.ts'
 import { ui } from './ui.ts'
 
-export const everyone = { ...ui, ...publicPages, ...letter, ...notices }
+export const everyone = { ...ui, ...publicPages, ...join, ...letter, ...notices }

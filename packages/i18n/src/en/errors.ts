@@ -8,7 +8,6 @@ export const errors: Messages<typeof sv> = {
   'error.not_found': 'The page does not exist, or you may not see it.',
   'error.unknown_key': 'There is no field called {key}.',
   'error.too_small': 'That is too little. At least {minimum, number} is needed.',
-  'error.too_big': 'That is too much. At most {maximum, number} is possible.',
   'error.invalid_day': 'That day is not in the calendar. Write it like 2026-03-24.',
   'error.invalid_link': 'The link must begin with https://, http://, mailto: or tel:.',
   'error.forbidden_origin': 'The request came from another website and was not carried out. Reload the page and try again.',

@@ -6,7 +6,6 @@ export const errors = {
   'error.not_found': 'Sidan finns inte, eller så får du inte se den.',
   'error.unknown_key': 'Det finns inget fält som heter {key}.',
   'error.too_small': 'Det är för lite. Minst {minimum, number} behövs.',
-  'error.too_big': 'Det är för mycket. Högst {maximum, number} går.',
   'error.invalid_day': 'Dagen finns inte i kalendern. Skriv den som 2026-03-24.',
   'error.invalid_link': 'Länken måste börja med https://, http://, mailto: eller tel:.',
   'error.forbidden_origin': 'Begäran kom från en annan webbplats och gjordes inte. Ladda om sidan och försök igen.',

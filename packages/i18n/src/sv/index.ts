@@ -1,3 +1,4 @@
+import { applications } from './applications.ts'
 import { audience } from './audience.ts'
 import { audit } from './audit.ts'
 import { bounces } from './bounces.ts'
@@ -11,12 +12,14 @@ import { fees } from './fees.ts'
 import { goals } from './goals.ts'
 import { memberImport } from './import.ts'
 import { importErrors } from './import-errors.ts'
+import { join } from './join.ts'
 import { letter } from './letter.ts'
 import { members } from './members.ts'
 import { newsletterErrors } from './newsletter-errors.ts'
 import { newsletters } from './newsletters.ts'
 import { notices } from './notices.ts'
 import { paymentErrors } from './payment-errors.ts'
+import { payments } from './payments.ts'
 import { post } from './post.ts'
 import { publicPages } from './public.ts'
 import { registerErrors } from './register-errors.ts'
@@ -37,7 +40,7 @@ import { users } from './users.ts'
 import { write } from './write.ts'
 
 /** What every language says. */
-export const everyone = { ...ui, ...publicPages, ...letter, ...notices }
+export const everyone = { ...ui, ...publicPages, ...join, ...letter, ...notices }
 /** What only the staff's pages say: Swedish and English. */
 export const staff = {
   ...shell,
@@ -49,6 +52,7 @@ export const staff = {
   ...reports,
   ...members,
   ...duplicates,
+  ...applications,
   ...memberImport,
   ...importErrors,
   ...memberExport,
@@ -71,6 +75,7 @@ export const staff = {
   ...fees,
   ...feeErrors,
   ...paymentErrors,
+  ...payments,
   ...reminders,
   ...systemErrors,
 }

@@ -77,6 +77,7 @@ const Doing = ({ t, claim, sent, failed }: { t: Translate; claim: ClaimDetails; 
         </Form>
       )}
       <Actions>
+        <LinkButton href={`/members/${claim.membershipId}/payment`}>{t('members.payment.title')}</LinkButton>
         <LinkButton href={`${address}/exempt`}>{t('fees.claim.exempt')}</LinkButton>
         <LinkButton href={`${address}/slip`} download>
           {t('fees.claim.slip')}

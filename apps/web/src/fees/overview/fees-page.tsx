@@ -79,6 +79,7 @@ const Doing = ({ t, year, totals, mayPay, maySet }: FeesProps) => (
         {t('fees.make', { year: String(year) })}
       </LinkButton>
     )}
+    {mayPay && <LinkButton href="/fees/payments">{t('payments.title')}</LinkButton>}
     <LinkButton href="/fees/letters">{t('fees.letters')}</LinkButton>
     {maySet && (
       <LinkButton href="/settings/fees" tone="quiet">

@@ -3,10 +3,10 @@ import type { SetSafeContact } from '@lykta/core/contacts'
 import type { Translate } from '@lykta/i18n'
 import type { z } from 'zod'
 import type { FormAnswer, Sent } from '../../frame/index.ts'
+import { minutesOf } from '../../frame/index.ts'
 import { Checkbox, CheckboxGroup, Columns, DateInput, formState, Input, RadioGroup } from '../../ui/index.ts'
-import { minutesOf } from './clock.ts'
+import { weekdays } from '../safe-words.ts'
 
-export const weekdays = [1, 2, 3, 4, 5, 6, 7] as const
 const channels = ['email', 'phone', 'post'] as const
 const senders = ['full', 'alias', 'none'] as const
 const bases = ['asked', 'own_request', 'given_for_letters'] as const

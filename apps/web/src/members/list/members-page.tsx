@@ -38,10 +38,12 @@ interface MembersProps {
   year: number
   mayWrite: boolean
   mayExport: boolean
+  /** How many wait for the board. */
+  applications: number
 }
 
 export const MembersPage = (props: MembersProps) => {
-  const { t, query, classes, members, next, search, found, mayWrite, mayExport } = props
+  const { t, query, classes, members, next, search, found, mayWrite, mayExport, applications } = props
   const asked = Object.keys(query).some((key) => key !== 'sort') || found !== undefined
   return (
     <>
@@ -55,6 +57,9 @@ export const MembersPage = (props: MembersProps) => {
                   {t('members.add')}
                 </LinkButton>
                 <LinkButton href="/members/import">{t('members.import')}</LinkButton>
+                <LinkButton href="/members/applications">
+                  {applications > 0 ? t('applications.waiting', { n: applications }) : t('applications.title')}
+                </LinkButton>
                 <LinkButton href="/members/duplicates" tone="quiet">
                   {t('duplicates.link')}
                 </LinkButton>

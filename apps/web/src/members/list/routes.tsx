@@ -1,4 +1,5 @@
 import { can, parse } from '@lykta/core'
+import { countApplications } from '@lykta/core/applications'
 import { NameSearch } from '@lykta/core/contacts'
 import { listClasses, listMemberships } from '@lykta/core/memberships'
 import type { Hono } from 'hono'
@@ -42,6 +43,7 @@ async function showMembers(c: StaffContext, form = freshForm()) {
     year: Number(ctx.clock.today().slice(0, 4)),
     mayWrite: can(ctx.actor, 'members:write'),
     mayExport: can(ctx.actor, 'members:export'),
+    applications: await countApplications(ctx),
   }
   return renderPage(c, { title: t('members.title'), section: '/members' }, <MembersPage {...view} />)
 }

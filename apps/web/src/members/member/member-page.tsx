@@ -87,7 +87,7 @@ export const MemberPage = ({
     <Stack gap="large">
       <ErrorSummary t={t} message={message} />
       <Suspension {...{ t, memberId: member.id, suppressions, timeZone, mayWrite }} />
-      <Card title={t('members.fees')}>
+      <Card title={t('members.fees')} action={mayPay && <Link href={`/fees/payments?member=${member.id}`}>{t('payments.title')}</Link>}>
         <Periods t={t} member={member} mayPay={mayPay} />
       </Card>
       <ClaimsCard t={t} claims={claims} />

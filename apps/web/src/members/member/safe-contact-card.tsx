@@ -1,9 +1,8 @@
 import type { SafeContact, SafeContactState } from '@lykta/core/contacts'
 import type { MembershipDetails } from '@lykta/core/memberships'
-import { formatList, type Translate } from '@lykta/i18n'
+import type { Translate } from '@lykta/i18n'
 import { Badge, Card, DescriptionList, Link, Notice, Row, Stack, Time } from '../../ui/index.ts'
-import { clockOf } from '../contact/clock.ts'
-import { weekdays } from '../contact/safe-contact-fields.tsx'
+import { daysInWords, hoursInWords } from '../safe-words.ts'
 
 interface SafeContactProps {
   t: Translate
@@ -29,8 +28,8 @@ const Facts = ({ t, safeContact }: { t: Translate; safeContact: SafeContact }) =
   <DescriptionList
     items={[
       { term: t('safe.usable'), value: <Channels t={t} safeContact={safeContact} /> },
-      { term: t('safe.days'), value: daysOf(t, safeContact) },
-      { term: t('safe.hours'), value: hoursOf(t, safeContact) },
+      { term: t('safe.days'), value: daysInWords(t, safeContact) },
+      { term: t('safe.hours'), value: hoursInWords(t, safeContact) },
       { term: t('safe.sender'), value: t(`safe.sender.${safeContact.sender}`) },
       { term: t('safe.plainEnvelope'), value: safeContact.plainEnvelope ? t('safe.yes') : null },
       { term: t('safe.mayLeaveMessage'), value: safeContact.mayLeaveMessage ? t('safe.yes') : null },
@@ -48,16 +47,3 @@ const Channels = ({ t, safeContact }: { t: Translate; safeContact: SafeContact }
     ))}
   </Row>
 )
-
-const daysOf = (t: Translate, { days }: SafeContact): string =>
-  days.length === 0
-    ? t('safe.days.all')
-    : formatList(
-        t.lang,
-        weekdays.filter((day) => days.includes(day)).map((day) => t(`safe.weekday.${day}`)),
-      )
-
-const hoursOf = (t: Translate, { fromMinute, untilMinute }: SafeContact): string =>
-  fromMinute === null || untilMinute === null
-    ? t('safe.hours.all')
-    : t('safe.hours.value', { from: clockOf(fromMinute), until: clockOf(untilMinute) })

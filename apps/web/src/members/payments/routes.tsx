@@ -1,5 +1,6 @@
 import { DomainError } from '@lykta/core'
 import { getMembership, listClasses, recordPeriod, reversePeriod } from '@lykta/core/memberships'
+import { openClaims, paymentWays, recordPayment } from '@lykta/core/payments'
 import type { Hono } from 'hono'
 import { answerForm, freshForm, pages, redirectDone, renderPage, type Sent, type StaffContext, type StaffEnv } from '../../frame/index.ts'
 import { ExemptionPage } from './exemption-page.tsx'
@@ -15,7 +16,7 @@ export const paymentPages = (): Hono<StaffEnv> =>
       answerForm(
         c,
         async (sent) => {
-          await recordPeriod(c.var.ctx, { membershipId: idOf(c), cause: 'payment', ...payment(sent) })
+          await recordPayment(c.var.ctx, { membershipId: idOf(c), ...payment(sent) })
           return redirectDone(c, `/members/${idOf(c)}`, 'members.done.paid')
         },
         (form) => showPayment(c, form),
@@ -47,18 +48,34 @@ export const paymentPages = (): Hono<StaffEnv> =>
 
 const idOf = (c: StaffContext): string => c.req.param('id') ?? ''
 
+/** `claim:<id>` or `year:2026`; nothing leaves it to the bylaws. */
 function payment(sent: Sent) {
-  const [year, amountOre, paidOn] = [sent.number('year'), sent.ore('amountOre'), sent.text('paidOn')]
-  return { ...(year !== undefined && { year }), ...(amountOre !== undefined && { amountOre }), ...(paidOn && { paidOn }) }
+  const [kind, which] = sent.text('pays')?.split(':') ?? []
+  const [amountOre, paidOn, way] = [sent.ore('amountOre'), sent.text('paidOn'), paymentWays.find((one) => one === sent.text('way'))]
+  return {
+    ...(kind === 'claim' && { claimId: which }),
+    ...(kind === 'year' && { year: Number(which) }),
+    ...(amountOre !== undefined && { amountOre }),
+    ...(paidOn && { paidOn }),
+    ...(way && { way }),
+  }
 }
 
 async function showPayment(c: StaffContext, form?: ReturnType<typeof freshForm>) {
   const { t, ctx } = c.var
   const member = await getMembership(ctx, { id: idOf(c) })
+  const claims = await openClaims(ctx, { membershipIds: [member.id] })
   const today = ctx.clock.today()
   const feeOre = (await listClasses(ctx)).find(({ id }) => id === member.classId)?.feeOre ?? 0
-  const fresh = freshForm({ paidOn: today, amountOre: feeOre > 0 ? String(feeOre / 100) : '' })
-  const view = { t, member, feeOre, year: Number(today.slice(0, 4)), form: form ?? fresh }
+  const [first] = claims
+  const amountOre = first ? first.remainingOre : feeOre
+  const fresh = freshForm({
+    paidOn: today,
+    way: 'swish',
+    pays: first ? `claim:${first.id}` : '',
+    amountOre: amountOre > 0 ? String(amountOre / 100) : '',
+  })
+  const view = { t, member, feeOre, claims, year: Number(today.slice(0, 4)), form: form ?? fresh }
   return renderPage(c, { title: t('members.payment.title'), section }, <PaymentPage {...view} />)
 }
 

@@ -1,7 +1,9 @@
+import { joinState } from '@lykta/core/applications'
 import { applyPreset, createClass, listClasses, listPresets, updateClass } from '@lykta/core/memberships'
-import { getSettings, updateSettings } from '@lykta/core/settings'
+import { getSettings, type Settings, updateSettings } from '@lykta/core/settings'
 import type { Hono } from 'hono'
-import { answerForm, freshForm, pages, redirectDone, renderPage, type StaffContext, type StaffEnv } from '../../frame/index.ts'
+import type { WebDeps } from '../../deps.ts'
+import { answerForm, freshForm, pages, readForm, redirectDone, renderPage, type StaffContext, type StaffEnv } from '../../frame/index.ts'
 import { ClassRulesPage, classForm, sentClass } from './class-page.tsx'
 import { policyForm, sentPolicy } from './policy-form.tsx'
 import { PresetsPage } from './presets-page.tsx'
@@ -9,9 +11,9 @@ import { RulesPage } from './rules-page.tsx'
 
 const [home, section] = ['/settings/rules', '/settings']
 
-export const rulesPages = (): Hono<StaffEnv> =>
+export const rulesPages = (deps: Pick<WebDeps, 'baseUrl'>): Hono<StaffEnv> =>
   pages()
-    .get(home, (c) => showRules(c))
+    .get(home, (c) => showRules(c, deps))
     .post(home, (c) =>
       answerForm(
         c,
@@ -19,9 +21,15 @@ export const rulesPages = (): Hono<StaffEnv> =>
           await updateSettings(c.var.ctx, { membershipPolicy: sentPolicy(sent) })
           return redirectDone(c, home, 'rules.done.policy')
         },
-        (form) => showRules(c, form),
+        (form) => showRules(c, deps, form),
       ),
     )
+    .post(`${home}/joining`, async (c) => {
+      // The schema refuses what is none of them.
+      const joining = (await readForm(c)).text('joining') as Settings['joining']
+      await updateSettings(c.var.ctx, { joining })
+      return redirectDone(c, home, 'rules.done.joining')
+    })
     .get(`${home}/presets`, (c) => showPresets(c))
     .post(`${home}/presets/:id`, async (c) => {
       await applyPreset(c.var.ctx, { presetId: c.req.param('id') })
@@ -51,10 +59,15 @@ export const rulesPages = (): Hono<StaffEnv> =>
       ),
     )
 
-async function showRules(c: StaffContext, form?: ReturnType<typeof freshForm>) {
+async function showRules(c: StaffContext, { baseUrl }: Pick<WebDeps, 'baseUrl'>, form?: ReturnType<typeof freshForm>) {
   const { t, ctx } = c.var
-  const [{ membershipPolicy: policy }, classes] = [await getSettings(ctx), await listClasses(ctx)]
-  return renderPage(c, { title: t('rules.title'), section }, <RulesPage {...{ t, policy, classes, form: form ?? policyForm(policy) }} />)
+  const [{ membershipPolicy: policy, joining }, { state }, classes] = [await getSettings(ctx), await joinState(ctx), await listClasses(ctx)]
+  const join = { joining, state, address: `${baseUrl}/join` }
+  return renderPage(
+    c,
+    { title: t('rules.title'), section },
+    <RulesPage {...{ t, policy, classes, join, form: form ?? policyForm(policy) }} />,
+  )
 }
 
 function showPresets(c: StaffContext) {

@@ -3,6 +3,7 @@ import type { Translate } from '@lykta/i18n'
 import type { FormAnswer } from '../../frame/index.ts'
 import { classLabel } from '../../members/class-label.ts'
 import { Breadcrumb, Card, Heading, Lead, Link, LinkButton, List, Stack, Table, Typed } from '../../ui/index.ts'
+import { JoiningCard } from './joining-card.tsx'
 import { PolicyForm } from './policy-form.tsx'
 import { classInWords, policyInWords } from './rules-in-words.ts'
 
@@ -11,10 +12,11 @@ interface RulesPageProps {
   policy: MembershipPolicy
   classes: MembershipClass[]
   form: FormAnswer
+  join: Omit<Parameters<typeof JoiningCard>[0], 't'>
 }
 
 /** What the bylaws say of membership: in words first, and how to change it. */
-export const RulesPage = ({ t, policy, classes, form }: RulesPageProps) => (
+export const RulesPage = ({ t, policy, classes, form, join }: RulesPageProps) => (
   <>
     <Breadcrumb t={t} items={[{ label: t('settings.title'), href: '/settings' }]} current={t('rules.title')} />
     <Heading>{t('rules.title')}</Heading>
@@ -33,6 +35,7 @@ export const RulesPage = ({ t, policy, classes, form }: RulesPageProps) => (
       >
         <Classes t={t} classes={classes} />
       </Card>
+      <JoiningCard t={t} {...join} />
       <Card title={t('rules.change')} action={<Link href="/settings/rules/presets">{t('rules.presets.link')}</Link>}>
         <PolicyForm t={t} form={form} />
       </Card>
