@@ -20,6 +20,7 @@ export const idle: Handlers = {
   'memberships.cover_free': async () => undefined,
   'merges.forget': async () => undefined,
   'series.remind': async () => undefined,
+  'meetings.remind': async () => undefined,
   'members.import': async () => undefined,
   'members.import_sweep': async () => undefined,
 }

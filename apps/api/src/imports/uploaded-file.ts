@@ -10,10 +10,16 @@ export async function withUploadedFile<T>(request: HonoRequest, work: (file: Tab
     const body = request.raw.body as Parameters<typeof Readable.fromWeb>[0] | null
     return spooled(body ? Readable.fromWeb(body) : Readable.from([]), work)
   }
+  return work(await uploadedFile(request))
+}
+
+/** The bytes of a small file that is the body itself, or the part `file` of a multipart body. */
+export async function uploadedFile(request: HonoRequest): Promise<Uint8Array<ArrayBuffer>> {
+  if (!isMultipart(request.header('content-type'))) return new Uint8Array(await request.arrayBuffer())
   const parts = await request.formData().catch(() => undefined)
   const file = parts?.get('file')
   if (!(file instanceof File)) throw new DomainError('invalid', 'file_required', { pointer: '/file' })
-  return work(new Uint8Array(await file.arrayBuffer()))
+  return new Uint8Array(await file.arrayBuffer())
 }
 
 export const isMultipart = (contentType = ''): boolean => contentType.toLowerCase().startsWith('multipart/form-data')

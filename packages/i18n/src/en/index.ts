@@ -14,6 +14,9 @@ import { memberImport } from './import.ts'
 import { importErrors } from './import-errors.ts'
 import { join } from './join.ts'
 import { letter } from './letter.ts'
+import { meetingErrors } from './meeting-errors.ts'
+import { meetingNotice } from './meeting-notice.ts'
+import { meetings } from './meetings.ts'
 import { members } from './members.ts'
 import { newsletterErrors } from './newsletter-errors.ts'
 import { newsletters } from './newsletters.ts'
@@ -39,7 +42,7 @@ import { ui } from './ui.ts'
 import { users } from './users.ts'
 import { write } from './write.ts'
 
-export const everyone = { ...ui, ...publicPages, ...join, ...letter, ...notices }
+export const everyone = { ...ui, ...publicPages, ...join, ...letter, ...notices, ...meetingNotice }
 export const staff = {
   ...shell,
   ...errors,
@@ -74,6 +77,8 @@ export const staff = {
   ...feeErrors,
   ...paymentErrors,
   ...payments,
+  ...meetings,
+  ...meetingErrors,
   ...reminders,
   ...systemErrors,
 }

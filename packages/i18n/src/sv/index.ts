@@ -14,6 +14,9 @@ import { memberImport } from './import.ts'
 import { importErrors } from './import-errors.ts'
 import { join } from './join.ts'
 import { letter } from './letter.ts'
+import { meetingErrors } from './meeting-errors.ts'
+import { meetingNotice } from './meeting-notice.ts'
+import { meetings } from './meetings.ts'
 import { members } from './members.ts'
 import { newsletterErrors } from './newsletter-errors.ts'
 import { newsletters } from './newsletters.ts'
@@ -40,7 +43,7 @@ import { users } from './users.ts'
 import { write } from './write.ts'
 
 /** What every language says. */
-export const everyone = { ...ui, ...publicPages, ...join, ...letter, ...notices }
+export const everyone = { ...ui, ...publicPages, ...join, ...letter, ...notices, ...meetingNotice }
 /** What only the staff's pages say: Swedish and English. */
 export const staff = {
   ...shell,
@@ -76,6 +79,8 @@ export const staff = {
   ...feeErrors,
   ...paymentErrors,
   ...payments,
+  ...meetings,
+  ...meetingErrors,
   ...reminders,
   ...systemErrors,
 }
