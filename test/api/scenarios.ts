@@ -3,6 +3,7 @@ import { duplicates } from './duplicates.ts'
 import { fees } from './fees.ts'
 import { importsAndAudit, settingsAndGoals } from './house.ts'
 import { deciding, post, series, writing } from './letters.ts'
+import { meetings } from './meetings.ts'
 import { payments } from './payments.ts'
 import { people } from './people.ts'
 import { contacts, memberships } from './register.ts'
@@ -16,12 +17,13 @@ export const scenarios: Scenarios = {
   ...contacts,
   ...duplicates,
   ...memberships,
-  ...applications,
   ...payments,
+  ...applications,
   ...settingsAndGoals,
   ...fees,
   ...reports,
   ...importsAndAudit,
+  ...meetings,
   ...series,
   ...writing,
   ...deciding,

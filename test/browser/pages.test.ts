@@ -76,9 +76,21 @@ inBrowser('pages, of the demonstration', () => {
       return (await page.getByRole('rowheader').getByRole('link').first().getAttribute('href')) ?? ''
     }
     const [draft, sent] = [await letter('draft'), await letter('sent')]
+    await page.goto('/meetings')
+    const [annual = '', extra = ''] = await page
+      .getByRole('rowheader')
+      .getByRole('link')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
+    await page.goto(`${extra}/voters`)
+    await page.getByRole('button', { name: t('meetings.preview.freeze') }).click()
+    await page.getByText(t('meetings.done.frozen')).waitFor()
     const faults: string[] = []
     const look = async () => void faults.push(...(await faultsOf(page)))
-    await followLinks(page, ['/', draft, `${draft}/write`, `${draft}/write?language=new`, sent, `${sent}/write`], look)
+    await followLinks(
+      page,
+      ['/', draft, `${draft}/write`, `${draft}/write?language=new`, sent, `${sent}/write`, extra, `${annual}/voters`],
+      look,
+    )
     // what no link leads to: a form that comes back, and no page at all
     await page.goto('/members/new')
     await page.getByRole('button', { name: t('members.new.button') }).click()

@@ -20,6 +20,7 @@ export const idle: Handlers = {
   'memberships.cover_free': async () => undefined,
   'merges.forget': async () => undefined,
   'series.remind': async () => undefined,
+  'meetings.remind': async () => undefined,
 }
 
 /** Short enough for a test to see a dead worker's job come back, and schedules wound again. */

@@ -1,4 +1,5 @@
 import type { Actor, Context as CoreContext, Log } from '@lykta/core'
+import type { MeetingPrinter } from '@lykta/core/meetings'
 import type { LetterComposer, MailTransport, PostPrinter } from '@lykta/core/newsletters'
 import type { NoticePrinter } from '@lykta/core/notices'
 import type { SendingInspector } from '@lykta/core/sending-check'
@@ -11,7 +12,7 @@ export interface ApiDeps {
   context(actor: Actor): CoreContext
   auth: Auth
   composer: LetterComposer
-  printer: PostPrinter & NoticePrinter
+  printer: PostPrinter & NoticePrinter & MeetingPrinter
   transport: MailTransport
   inspector: SendingInspector
   log: Log

@@ -28,6 +28,7 @@ const tags = [
   { name: 'Fees', description: 'Who is asked to pay what, and how it stands' },
   { name: 'Notices', description: 'Mails and letters to one person each: fees, reminders, receipts, welcomes' },
   { name: 'Payments', description: 'Money that came in or went back, and the bank’s files of it' },
+  { name: 'Meetings', description: "The members' meetings: notice, voting list, and who is there" },
   { name: 'Goals', description: 'So many members by a day, and how it goes' },
   { name: 'Reports', description: 'Numbers for whoever gives grants, and samples for the auditor' },
   { name: 'Imports', description: 'CSV files' },

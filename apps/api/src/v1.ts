@@ -6,6 +6,8 @@ import { duplicateRoutes, mergeRoutes } from './duplicates/routes.ts'
 import { feeRoutes } from './fees/routes.ts'
 import { goalRoutes } from './goals/routes.ts'
 import { importRoutes } from './imports/routes.ts'
+import { meetingRoutes } from './meetings/meeting-routes.ts'
+import { listNameRoutes, voterRoutes } from './meetings/voter-routes.ts'
 import { classRoutes, presetRoutes } from './memberships/class-routes.ts'
 import { membershipRoutes, periodRoutes } from './memberships/routes.ts'
 import { audienceRoutes } from './newsletters/audience-routes.ts'
@@ -42,6 +44,9 @@ v1.route('/applications', applicationRoutes)
 v1.route('/join', joinRoutes)
 v1.route('/classes', classRoutes)
 v1.route('/bylaw-presets', presetRoutes)
+v1.route('/memberships', listNameRoutes)
+v1.route('/meetings', meetingRoutes)
+v1.route('/meetings', voterRoutes)
 v1.route('/goals', goalRoutes)
 v1.route('/fees', feeRoutes)
 v1.route('/notices', noticeRoutes)

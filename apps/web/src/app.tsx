@@ -13,6 +13,7 @@ import { securityHeaders } from './frame/security-headers.ts'
 import { requireUser, session, words } from './frame/session.ts'
 import { goalPages } from './goals/index.ts'
 import { installationPages } from './installation/index.ts'
+import { meetingPages } from './meetings/index.ts'
 import { memberPages } from './members/index.ts'
 import { newsletterPages } from './newsletters/index.ts'
 import { moneyPages } from './payments/index.ts'
@@ -48,6 +49,7 @@ export function createWeb(deps: WebDeps): Hono<OpenEnv> {
     memberPages,
     moneyPages,
     feePages,
+    meetingPages,
     newsletterPages,
     sendingCheckPages,
     installationPages,

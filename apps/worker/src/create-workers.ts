@@ -3,6 +3,7 @@ import { sendApplicationMail, sweepApplications } from '@lykta/core/applications
 import { forgetMerges } from '@lykta/core/duplicates'
 import { remindUnpaid } from '@lykta/core/fees'
 import { takeSnapshots } from '@lykta/core/goals'
+import { remindNotices } from '@lykta/core/meetings'
 import { coverFreeClasses } from '@lykta/core/memberships'
 import { createHands, deliver, type LetterComposer, type MailTransport, remindDue, sweep } from '@lykta/core/newsletters'
 import { type NoticePrinter, sendDueNotices } from '@lykta/core/notices'
@@ -57,6 +58,7 @@ function handlers({ context, composer, printer, transport, baseUrl, leaseMs, bou
     'goals.snapshot': async () => void (await takeSnapshots(context)),
     'memberships.cover_free': async () => void (await coverFreeClasses(context)),
     'merges.forget': async () => void (await forgetMerges(context)),
+    'meetings.remind': async () => void (await remindNotices(context, { notify: staffMail(context, transport), baseUrl })),
     'series.remind': async () => void (await remindDue(context, { notify: staffMail(context, transport), baseUrl })),
   }
 }

@@ -6,9 +6,11 @@ export type Role = (typeof roles)[number]
 export const permissions = [
   'members:read',
   'members:write',
-  'members:admit',
   'members:erase',
+  'members:admit',
   'payments:write',
+  'meetings:read',
+  'meetings:write',
   'goals:read',
   'goals:write',
   'reports:read',
@@ -27,11 +29,23 @@ export type Permission = (typeof permissions)[number]
 /** What each role may do. A user with several roles may do what any of them may. */
 export const permissionsOf: Record<Role, readonly Permission[]> = {
   board: permissions.filter((permission) => permission !== 'payments:write'),
-  treasurer: ['members:read', 'members:write', 'payments:write', 'goals:read', 'reports:read', 'newsletters:read', 'settings:read'],
+  treasurer: [
+    'members:read',
+    'members:write',
+    'payments:write',
+    'meetings:read',
+    'meetings:write',
+    'goals:read',
+    'reports:read',
+    'newsletters:read',
+    'settings:read',
+  ],
   office: [
     'members:read',
     'members:write',
     'payments:write',
+    'meetings:read',
+    'meetings:write',
     'goals:read',
     'newsletters:read',
     'newsletters:write',
@@ -41,7 +55,7 @@ export const permissionsOf: Record<Role, readonly Permission[]> = {
   ],
   press: ['goals:read', 'newsletters:read', 'newsletters:write', 'settings:read'],
   volunteer: [],
-  auditor: ['goals:read', 'reports:read', 'samples:read', 'newsletters:read', 'audit:read', 'settings:read'],
+  auditor: ['meetings:read', 'goals:read', 'reports:read', 'samples:read', 'newsletters:read', 'audit:read', 'settings:read'],
 }
 
 /** Who acts: a user with roles, the system itself (worker, command line), or a visitor of a public page. */

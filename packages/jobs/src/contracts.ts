@@ -57,6 +57,8 @@ const table = {
   'fees.remind': contract({ queue: 'chores', payload: z.strictObject({}), options: patient, pattern: '30 6 * * *' }),
   /** Tells office and board which series has a letter due. */
   'series.remind': contract({ queue: 'chores', payload: z.strictObject({}), options: patient, pattern: '0 7 * * *' }),
+  /** Tells the board which meeting has a notice due. */
+  'meetings.remind': contract({ queue: 'chores', payload: z.strictObject({}), options: patient, pattern: '5 7 * * *' }),
 }
 
 export type JobName = keyof typeof table

@@ -5,6 +5,7 @@ import {
   CreateClass,
   JoinMembership,
   LeaveMembership,
+  MeetingPolicy,
   MembershipPolicy,
   membershipStatuses,
   RecordPeriod,
@@ -109,6 +110,13 @@ export const PresetId = ApplyPreset
 
 export const BylawPresetList = z
   .object({
-    presets: z.array(z.object({ id: z.string(), policy: named(MembershipPolicy, 'MembershipPolicy'), classes: z.array(MembershipClass) })),
+    presets: z.array(
+      z.object({
+        id: z.string(),
+        policy: named(MembershipPolicy, 'MembershipPolicy'),
+        meetings: named(MeetingPolicy, 'MeetingPolicy'),
+        classes: z.array(MembershipClass),
+      }),
+    ),
   })
   .openapi('BylawPresetList')

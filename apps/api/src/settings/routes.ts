@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { FeePolicy } from '@lykta/core/fees'
-import { MembershipPolicy } from '@lykta/core/memberships'
+import { MeetingPolicy, MembershipPolicy } from '@lykta/core/memberships'
 import { getSettings, SetUpAssociation, setUpAssociation, UpdateSettings, updateSettings } from '@lykta/core/settings'
 import { Instant, named } from '../formats.ts'
 import { problems } from '../problem.ts'
@@ -21,6 +21,7 @@ const Settings = z
     membershipPolicy: named(MembershipPolicy, 'MembershipPolicy'),
     joining: z.enum(['closed', 'approval', 'at_once']).openapi({ description: 'How somebody becomes a member by the public page' }),
     feePolicy: named(FeePolicy, 'FeePolicy'),
+    meetingPolicy: named(MeetingPolicy, 'MeetingPolicy'),
     safeContactMonths: z.number().int(),
     lettersPerHour: z.number().int().nullable(),
     lettersPerSecond: z.number().int().nullable(),

@@ -7,6 +7,7 @@ import { type Config, readConfig } from '../config.ts'
 import { freePort } from '../demo/free-port.ts'
 import { demoUsers, loadAssociation } from '../demo/load-association.ts'
 import { catchMail, type MailCatcher } from '../demo/mail-catcher.ts'
+import { callMeetings } from '../demo/meetings.ts'
 import { sendSpringLetters, untilSent } from '../demo/send-letters.ts'
 import { takeInPayments } from '../demo/take-in-payments.ts'
 import { openHouse } from '../house.ts'
@@ -54,7 +55,7 @@ async function play(workshop: Workshop): Promise<string[]> {
   const office = workshop.context({ kind: 'user', userId: officeId, roles: ['office'] })
   const board = workshop.context({ kind: 'user', userId: boardId, roles: ['board', 'office'] })
   await takeInPayments(office)
-  return sendSpringLetters(office, board, workshop.composer)
+  return [...(await sendSpringLetters(office, board, workshop.composer)), await callMeetings(office, board, workshop.composer)]
 }
 
 async function report(

@@ -35,6 +35,12 @@ export const auditActions = [
   'grant_report.read',
   'installation.confirmed',
   'installation.held',
+  'list_name.set',
+  'meeting.cancelled',
+  'meeting.notice_drafted',
+  'meeting.planned',
+  'meeting.reminded',
+  'meeting.updated',
   'members.imported',
   'membership.class_changed',
   'membership.joined',
@@ -86,6 +92,14 @@ export const auditActions = [
   'user.created',
   'user.disabled',
   'user.password_changed',
+  'voting_list.admitted',
+  'voting_list.arrived',
+  'voting_list.departed',
+  'voting_list.frozen',
+  'voting_list.printed',
+  'voting_list.proxy_ended',
+  'voting_list.proxy_given',
+  'voting_list.withdrawn',
 ] as const
 export type AuditAction = (typeof auditActions)[number]
 

@@ -6,6 +6,7 @@ const sections: { href: string; label: MessageKey; needs?: Permission }[] = [
   { href: '/', label: 'shell.nav.dashboard' },
   { href: '/members', label: 'shell.nav.members', needs: 'members:read' },
   { href: '/fees', label: 'fees.title', needs: 'members:read' },
+  { href: '/meetings', label: 'meetings.title', needs: 'meetings:read' },
   { href: '/newsletters', label: 'shell.nav.newsletters', needs: 'newsletters:read' },
   { href: '/users', label: 'users.title', needs: 'users:write' },
   { href: '/settings', label: 'shell.nav.settings', needs: 'settings:write' },

@@ -33,7 +33,7 @@ function groupSql(group: AudienceGroup, { seriesId, day, policy }: AudienceBasis
     conditions.push(Prisma.sql`EXISTS (
       SELECT FROM membership m
       WHERE m.contact_id = c.id ${ofClass}
-        AND ${membershipStatusSql(day, policy)} = ANY(${statuses}))`)
+        AND ${membershipStatusSql(group.onDay ?? day, policy)} = ANY(${statuses}))`)
   }
   if (group.organisationKinds?.length) conditions.push(Prisma.sql`c.organisation_kind::text = ANY(${group.organisationKinds})`)
   if (group.roles?.length)

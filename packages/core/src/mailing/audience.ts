@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { RoleName } from '../contacts/association-role.ts'
 import { organisationKinds } from '../contacts/schemas.ts'
+import { Day } from '../day.ts'
 
 const slug = z.string().regex(/^[a-z][a-z_]{0,39}$/)
 
@@ -13,6 +14,8 @@ export const AudienceGroup = z
       .array(z.enum(['applicant', 'current', 'grace', 'lapsed']))
       .max(4)
       .optional(),
+    /** Of the membership on this day instead, as it is known when the letter is sent: that of the meeting it calls to. */
+    onDay: Day.optional(),
     organisationKinds: z.array(z.enum(organisationKinds)).max(20).optional(),
     /** Roles in the association itself, such as `volunteer` or `board`. */
     roles: z.array(RoleName).max(20).optional(),
@@ -25,7 +28,7 @@ export const AudienceGroup = z
     /** Everybody who has asked for the series that the letter belongs to. */
     subscribers: z.literal(true).optional(),
   })
-  .refine((group) => Object.values(group).some((value) => value === true || (value !== undefined && value.length > 0)), {
+  .refine(({ onDay: _, ...group }) => Object.values(group).some((value) => value === true || (value !== undefined && value.length > 0)), {
     error: 'audience_group_empty',
     // where a form begins to ask
     path: ['classes'],

@@ -10,7 +10,7 @@ import { bylawPresets } from './presets.ts'
 import { ApplyPreset } from './schemas.ts'
 
 /**
- * Takes over the rules of a preset, from now on: the policy, and its classes by id. The fee of a class that stands is kept, save that a free
+ * Takes over the rules of a preset, from now on: what it says of membership and of meetings, and its classes by id. The fee of a class that stands is kept, save that a free
  * class becomes free; other classes stay as they are. Periods that stand are not touched.
  */
 export async function applyPreset(ctx: Context, input: z.input<typeof ApplyPreset>): Promise<void> {
@@ -19,7 +19,10 @@ export async function applyPreset(ctx: Context, input: z.input<typeof ApplyPrese
   const preset = bylawPresets.find(({ id }) => id === presetId)
   if (!preset) throw presetNotFound()
   await transaction(ctx, async (ctx) => {
-    await ctx.db.settings.update({ where: { id: 1 }, data: await policyColumns(ctx, preset.policy) })
+    await ctx.db.settings.update({
+      where: { id: 1 },
+      data: { ...(await policyColumns(ctx, preset.policy)), meetingPolicy: preset.meetings },
+    })
     for (const { id, feeOre, ...rules } of preset.classes) {
       await ctx.db.membershipClass.upsert({
         where: { id },

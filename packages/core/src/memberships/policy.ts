@@ -2,9 +2,11 @@ import { z } from 'zod'
 import { addDays, addMonths, Day, yearOf } from '../day.ts'
 
 /** A day of every year, `MM-DD`; 29 February is none. */
-const DayOfYear = z.string().regex(/^(0[13578]|1[02])-(0[1-9]|[12]\d|3[01])$|^(0[469]|11)-(0[1-9]|[12]\d|30)$|^02-(0[1-9]|1\d|2[0-8])$/, {
-  error: 'day_of_year_invalid',
-})
+export const DayOfYear = z
+  .string()
+  .regex(/^(0[13578]|1[02])-(0[1-9]|[12]\d|3[01])$|^(0[469]|11)-(0[1-9]|[12]\d|30)$|^02-(0[1-9]|1\d|2[0-8])$/, {
+    error: 'day_of_year_invalid',
+  })
 
 /** What the bylaws say of how long a paid membership covers. */
 export const MembershipPolicy = z.strictObject({

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { LanguageTag } from '../contacts/schemas.ts'
 import { FeePolicy } from '../fees/policy.ts'
+import { MeetingPolicy, silentOnMeetings } from '../memberships/meeting-policy.ts'
 import { MembershipPolicy } from '../memberships/policy.ts'
 import { singleLine } from '../text.ts'
 
@@ -35,6 +36,7 @@ const fields = {
   /** How somebody becomes a member by the public page: not at all, when the board has said yes, or as soon as she confirms her address. */
   joining: z.enum(['closed', 'approval', 'at_once']),
   feePolicy: FeePolicy,
+  meetingPolicy: MeetingPolicy,
   /** How long a person's word on what is safe is good for. */
   safeContactMonths: z.number().int().min(1).max(120),
   /** The most letters in any hour, of all newsletters together; null is no limit. A web host may allow 300. */
@@ -59,6 +61,8 @@ export const SetUpAssociation = z.strictObject({
   website: fields.website.default(null),
   returnAddress: fields.returnAddress.default(null),
   membershipPolicy: MembershipPolicy.default(defaultPolicy),
+  /** The bylaws' silence, unless it is given. */
+  meetingPolicy: MeetingPolicy.default(silentOnMeetings),
   feeOre: z.number().int().min(0).max(100_000_000).default(20_000),
   goalTarget: z.number().int().min(1).max(1_000_000).default(50),
   /** This year, if nothing is said. */

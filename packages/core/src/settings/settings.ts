@@ -1,5 +1,6 @@
 import type { Settings as Row } from '@lykta/db'
 import { defaultFeePolicy, FeePolicy } from '../fees/policy.ts'
+import { MeetingPolicy } from '../memberships/meeting-policy.ts'
 import { MembershipPolicy } from '../memberships/policy.ts'
 
 /** What the association has said of itself. */
@@ -17,6 +18,7 @@ export interface Settings {
   /** How somebody becomes a member by the public page. */
   joining: 'closed' | 'approval' | 'at_once'
   feePolicy: FeePolicy
+  meetingPolicy: MeetingPolicy
   safeContactMonths: number
   lettersPerHour: number | null
   lettersPerSecond: number | null
@@ -27,4 +29,5 @@ export const toSettings = ({ id: _, earlierPolicies: __, ...row }: Row): Setting
   ...row,
   membershipPolicy: MembershipPolicy.parse(row.membershipPolicy),
   feePolicy: row.feePolicy === null ? defaultFeePolicy : FeePolicy.parse(row.feePolicy),
+  meetingPolicy: MeetingPolicy.parse(row.meetingPolicy),
 })

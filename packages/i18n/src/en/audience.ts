@@ -15,6 +15,7 @@ export const audience: Messages<typeof sv> = {
   'audience.subscribers': 'Signed up for the series',
   'audience.classes': 'Class of membership',
   'audience.statuses': 'Status today',
+  'audience.onDay': 'State on this day instead',
   'audience.roles': 'Role in the association',
   'audience.organisationKinds': 'Kind of organisation',
   'audience.municipalities': 'Municipality',

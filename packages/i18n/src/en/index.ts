@@ -12,6 +12,9 @@ import { goals } from './goals.ts'
 import { memberImport } from './import.ts'
 import { join } from './join.ts'
 import { letter } from './letter.ts'
+import { meetingErrors } from './meeting-errors.ts'
+import { meetingNotice } from './meeting-notice.ts'
+import { meetings } from './meetings.ts'
 import { members } from './members.ts'
 import { newsletterErrors } from './newsletter-errors.ts'
 import { newsletters } from './newsletters.ts'
@@ -37,7 +40,7 @@ import { ui } from './ui.ts'
 import { users } from './users.ts'
 import { write } from './write.ts'
 
-export const everyone = { ...ui, ...publicPages, ...join, ...letter, ...notices }
+export const everyone = { ...ui, ...publicPages, ...join, ...letter, ...notices, ...meetingNotice }
 export const staff = {
   ...shell,
   ...errors,
@@ -47,8 +50,8 @@ export const staff = {
   ...goals,
   ...reports,
   ...members,
-  ...applications,
   ...duplicates,
+  ...applications,
   ...memberImport,
   ...users,
   ...settings,
@@ -70,6 +73,8 @@ export const staff = {
   ...feeErrors,
   ...paymentErrors,
   ...payments,
+  ...meetings,
+  ...meetingErrors,
   ...reminders,
   ...systemErrors,
 }

@@ -63,6 +63,8 @@ export const rules: Messages<typeof sv> = {
   'rules.preset.late_year': 'Calendar year, and the autumn included',
   'rules.preset.year_end': 'Ends with the year',
   'rules.preset.annual_meeting': 'Paid by the annual meeting',
+  'rules.preset.by_proxy': 'Vote in person or by proxy',
+  'rules.preset.paid_before': 'Paid three weeks before the meeting',
   'rules.preset.young_free': 'The young belong without a fee',
   'rules.preset.rolling_year': 'A year of one’s own from the payment',
   'rules.preset.use': 'Use “{name}”',

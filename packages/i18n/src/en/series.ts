@@ -65,6 +65,7 @@ export const series: Messages<typeof sv> = {
   'series.kind.federation': 'federations',
   'series.kind.other': 'other organisations',
   'series.audience.subscribers': 'those who have signed up',
+  'series.audience.onDay': 'on {day}',
   'series.signUp': 'Open sign-up',
   'series.signUp.open': 'Show the page',
   'series.signUp.allow': 'Anybody may sign up',

@@ -1,7 +1,8 @@
 import { join } from './join.ts'
 import { letter } from './letter.ts'
+import { meetingNotice } from './meeting-notice.ts'
 import { notices } from './notices.ts'
 import { publicPages } from './public.ts'
 import { ui } from './ui.ts'
 
-export const everyone = { ...ui, ...publicPages, ...join, ...letter, ...notices }
+export const everyone = { ...ui, ...publicPages, ...join, ...letter, ...notices, ...meetingNotice }

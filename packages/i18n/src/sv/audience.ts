@@ -13,6 +13,7 @@ export const audience = {
   'audience.subscribers': 'Anmälda till serien',
   'audience.classes': 'Medlemsform',
   'audience.statuses': 'Läge i dag',
+  'audience.onDay': 'Läget i stället den',
   'audience.roles': 'Uppdrag i föreningen',
   'audience.organisationKinds': 'Sorts organisation',
   'audience.municipalities': 'Kommun',

@@ -12,6 +12,9 @@ import { goals } from './goals.ts'
 import { memberImport } from './import.ts'
 import { join } from './join.ts'
 import { letter } from './letter.ts'
+import { meetingErrors } from './meeting-errors.ts'
+import { meetingNotice } from './meeting-notice.ts'
+import { meetings } from './meetings.ts'
 import { members } from './members.ts'
 import { newsletterErrors } from './newsletter-errors.ts'
 import { newsletters } from './newsletters.ts'
@@ -38,7 +41,7 @@ import { users } from './users.ts'
 import { write } from './write.ts'
 
 /** What every language says. */
-export const everyone = { ...ui, ...publicPages, ...join, ...letter, ...notices }
+export const everyone = { ...ui, ...publicPages, ...join, ...letter, ...notices, ...meetingNotice }
 /** What only the staff's pages say: Swedish and English. */
 export const staff = {
   ...shell,
@@ -49,8 +52,8 @@ export const staff = {
   ...goals,
   ...reports,
   ...members,
-  ...applications,
   ...duplicates,
+  ...applications,
   ...memberImport,
   ...users,
   ...settings,
@@ -72,6 +75,8 @@ export const staff = {
   ...feeErrors,
   ...paymentErrors,
   ...payments,
+  ...meetings,
+  ...meetingErrors,
   ...reminders,
   ...systemErrors,
 }

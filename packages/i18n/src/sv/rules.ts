@@ -61,6 +61,8 @@ export const rules = {
   'rules.preset.late_year': 'Kalenderår, och hösten räknas med',
   'rules.preset.year_end': 'Slutar med året',
   'rules.preset.annual_meeting': 'Betalt senast till årsmötet',
+  'rules.preset.by_proxy': 'Rösta själv eller med fullmakt',
+  'rules.preset.paid_before': 'Betalt tre veckor före mötet',
   'rules.preset.young_free': 'Unga är med utan avgift',
   'rules.preset.rolling_year': 'Eget år från betalningen',
   'rules.preset.use': 'Använd ”{name}”',

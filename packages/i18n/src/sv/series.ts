@@ -64,6 +64,7 @@ export const series = {
   'series.kind.federation': 'riksorganisationer',
   'series.kind.other': 'andra organisationer',
   'series.audience.subscribers': 'de som har anmält sig',
+  'series.audience.onDay': 'den {day}',
   'series.signUp': 'Öppen anmälan',
   'series.signUp.open': 'Visa sidan',
   'series.signUp.allow': 'Vem som helst får anmäla sig',

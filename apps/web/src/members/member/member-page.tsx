@@ -111,7 +111,11 @@ const MembershipCard = ({ t, member, classes, mayWrite }: Pick<MemberProps, 't' 
           value: classLabelOf(t, classes, member.classId),
           action: mayWrite && !member.leftOn && <Link href={`/members/${member.id}/class`}>{t('members.change')}</Link>,
         },
-        { term: t('members.number'), value: String(member.number) },
+        {
+          term: t('members.number'),
+          value: String(member.number),
+          action: mayWrite && !member.leftOn && <Link href={`/members/${member.id}/list-name`}>{t('meetings.listName.link')}</Link>,
+        },
         { term: t('members.joinedOn'), value: <Time t={t} day={member.joinedOn} /> },
         { term: t('members.leftOn'), value: member.leftOn && <Time t={t} day={member.leftOn} /> },
         { term: t('members.leftReason'), value: member.leftReason && <Typed>{member.leftReason}</Typed> },

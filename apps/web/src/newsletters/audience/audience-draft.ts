@@ -2,7 +2,17 @@ import type { Audience, AudienceGroup } from '@lykta/core/mailing'
 import type { Sent } from '../../frame/index.ts'
 
 /** What a group can be chosen by, in the order of the form. */
-export const criteria = ['subscribers', 'classes', 'statuses', 'roles', 'organisationKinds', 'municipalities', 'languages', 'tags'] as const
+export const criteria = [
+  'subscribers',
+  'classes',
+  'statuses',
+  'onDay',
+  'roles',
+  'organisationKinds',
+  'municipalities',
+  'languages',
+  'tags',
+] as const
 export type Criterion = (typeof criteria)[number]
 
 const sides = ['include', 'exclude'] as const
@@ -24,7 +34,7 @@ const present = (group: AudienceGroup): DraftGroup =>
   Object.fromEntries(
     criteria.flatMap((criterion) => {
       const chosen = group[criterion]
-      return chosen ? [[criterion, chosen === true ? ['true'] : chosen]] : []
+      return chosen ? [[criterion, Array.isArray(chosen) ? chosen : [String(chosen)]]] : []
     }),
   )
 
@@ -60,5 +70,9 @@ export function editAudience(draft: AudienceDraft, wish: string): AudienceDraft 
 export const audienceOf = ({ include, exclude }: AudienceDraft): Audience =>
   ({ include: include.map(asked), exclude: exclude.filter((group) => Object.keys(group).length > 0).map(asked) }) as Audience
 
-/** To have asked for the series is a yes, and no list. */
-const asked = ({ subscribers, ...lists }: DraftGroup) => ({ ...lists, ...(subscribers && { subscribers: true }) })
+/** To have asked for the series is a yes, and the membership's day is one: no lists. */
+const asked = ({ subscribers, onDay, ...lists }: DraftGroup) => ({
+  ...lists,
+  ...(subscribers && { subscribers: true }),
+  ...(onDay && { onDay: onDay[0] }),
+})

@@ -1,5 +1,5 @@
 import type { AudienceChoices } from '@lykta/core/mailing'
-import type { PageLanguage, Translate } from '@lykta/i18n'
+import { formatDay, type PageLanguage, type Translate } from '@lykta/i18n'
 import { roleWord } from '../../role-words.ts'
 import { Actions, Button, Card, CheckboxGroup, type FieldErrors, Stack } from '../../ui/index.ts'
 import { asLabel, languageLabel } from '../languages.ts'
@@ -83,6 +83,8 @@ function optionsOf(t: Translate, choices: AudienceChoices, group: DraftGroup): R
     subscribers: [{ value: 'true', label: asLabel(t('series.audience.subscribers')) }],
     classes: choices.classes.map(({ id, labels }) => ({ value: id, label: labels[lang] })),
     statuses: statuses.map((status) => ({ value: status, label: asLabel(t(`members.status.${status}`)) })),
+    // no choice of the office's own: a notice is drafted with the day of its meeting
+    onDay: (group.onDay ?? []).map((day) => ({ value: day, label: formatDay(lang, day) })),
     roles: [...new Set(['board', 'volunteer', ...choices.roles])].map((role) => ({ value: role, label: asLabel(roleWord(t, role)) })),
     organisationKinds: choices.organisationKinds.map((kind) => ({ value: kind, label: asLabel(t(`series.kind.${kind}`)) })),
     municipalities: choices.municipalities.map(({ code, name }) => ({ value: code, label: name ?? code })),

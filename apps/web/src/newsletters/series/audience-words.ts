@@ -1,7 +1,7 @@
 import { type Context, can } from '@lykta/core'
 import type { Audience, AudienceGroup } from '@lykta/core/mailing'
 import { listClasses } from '@lykta/core/memberships'
-import { formatList, isLanguage, languageName, type PageLanguage, type Translate } from '@lykta/i18n'
+import { formatDay, formatList, isLanguage, languageName, type PageLanguage, type Translate } from '@lykta/i18n'
 import { roleWord } from '../../role-words.ts'
 
 /** Whom a letter is for, in a sentence: "Medlem eller stödmedlem som är medlem nu eller väntar på avgiften." */
@@ -24,6 +24,7 @@ function groupWords(t: Translate, group: AudienceGroup, classLabels: Map<string,
   return [
     // without a word on the status it is these who are meant
     ...(statuses.length > 0 ? [...classes, ...statuses] : classes.map((classes) => t('series.audience.living', { classes }))),
+    ...(group.onDay ? [t('series.audience.onDay', { day: formatDay(t.lang, group.onDay) })] : []),
     ...any(group.organisationKinds, (kind) => t(`series.kind.${kind}`)),
     ...any(group.roles, (role) => roleWord(t, role)),
     ...any(group.municipalities, (code) => t('series.audience.municipality', { code })),

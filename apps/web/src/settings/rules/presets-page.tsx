@@ -2,6 +2,7 @@ import type { BylawPreset } from '@lykta/core/memberships'
 import type { Translate } from '@lykta/i18n'
 import { classLabel } from '../../members/class-label.ts'
 import { Actions, Breadcrumb, Button, Card, Form, Heading, Lead, List, Stack } from '../../ui/index.ts'
+import { meetingsInWords } from './meetings-in-words.ts'
 import { classInWords, policyInWords } from './rules-in-words.ts'
 
 /** Whole sets of rules to begin from, each in words. */
@@ -30,6 +31,7 @@ const Preset = ({ t, preset }: { t: Translate; preset: BylawPreset }) => (
     <List
       items={[
         ...policyInWords(t, preset.policy),
+        ...meetingsInWords(t, preset.meetings),
         ...preset.classes.map((one) => `${classLabel(t, one)}: ${classInWords(t, one).join(', ')}.`),
       ]}
     />

@@ -3,8 +3,20 @@ import { applyPreset, createClass, listClasses, listPresets, updateClass } from 
 import { getSettings, type Settings, updateSettings } from '@lykta/core/settings'
 import type { Hono } from 'hono'
 import type { WebDeps } from '../../deps.ts'
-import { answerForm, freshForm, pages, readForm, redirectDone, renderPage, type StaffContext, type StaffEnv } from '../../frame/index.ts'
+import {
+  answerForm,
+  type FormAnswer,
+  freshForm,
+  pages,
+  readForm,
+  redirectDone,
+  renderPage,
+  type Sent,
+  type StaffContext,
+  type StaffEnv,
+} from '../../frame/index.ts'
 import { ClassRulesPage, classForm, sentClass } from './class-page.tsx'
+import { MeetingPolicyPage, meetingsForm, sentMeetings } from './meeting-policy-page.tsx'
 import { policyForm, sentPolicy } from './policy-form.tsx'
 import { PresetsPage } from './presets-page.tsx'
 import { RulesPage } from './rules-page.tsx'
@@ -30,6 +42,17 @@ export const rulesPages = (deps: Pick<WebDeps, 'baseUrl'>): Hono<StaffEnv> =>
       await updateSettings(c.var.ctx, { joining })
       return redirectDone(c, home, 'rules.done.joining')
     })
+    .get(`${home}/meetings`, (c) => showMeetings(c))
+    .post(`${home}/meetings`, (c) =>
+      answerForm(
+        c,
+        async (sent) => {
+          await updateSettings(c.var.ctx, { meetingPolicy: sentMeetings(sent) })
+          return redirectDone(c, home, 'meetings.done.policy')
+        },
+        (form, sent) => showMeetings(c, form, sent),
+      ),
+    )
     .get(`${home}/presets`, (c) => showPresets(c))
     .post(`${home}/presets/:id`, async (c) => {
       await applyPreset(c.var.ctx, { presetId: c.req.param('id') })
@@ -61,12 +84,27 @@ export const rulesPages = (deps: Pick<WebDeps, 'baseUrl'>): Hono<StaffEnv> =>
 
 async function showRules(c: StaffContext, { baseUrl }: Pick<WebDeps, 'baseUrl'>, form?: ReturnType<typeof freshForm>) {
   const { t, ctx } = c.var
-  const [{ membershipPolicy: policy, joining }, { state }, classes] = [await getSettings(ctx), await joinState(ctx), await listClasses(ctx)]
+  const [{ membershipPolicy: policy, meetingPolicy: meetings, joining }, { state }, classes] = [
+    await getSettings(ctx),
+    await joinState(ctx),
+    await listClasses(ctx),
+  ]
   const join = { joining, state, address: `${baseUrl}/join` }
   return renderPage(
     c,
     { title: t('rules.title'), section },
-    <RulesPage {...{ t, policy, classes, join, form: form ?? policyForm(policy) }} />,
+    <RulesPage {...{ t, policy, meetings, classes, join, form: form ?? policyForm(policy) }} />,
+  )
+}
+
+async function showMeetings(c: StaffContext, form?: FormAnswer, sent?: Sent) {
+  const { t, ctx } = c.var
+  const policy = (await getSettings(ctx)).meetingPolicy
+  const channels = sent?.all('meetingPolicy.noticeChannels') ?? policy.noticeChannels
+  return renderPage(
+    c,
+    { title: t('meetings.policy.change'), section },
+    <MeetingPolicyPage t={t} form={form ?? meetingsForm(policy)} channels={channels} />,
   )
 }
 

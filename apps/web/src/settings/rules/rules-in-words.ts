@@ -33,4 +33,4 @@ function graceInWords(t: Translate, grace: MembershipPolicy['grace']): string {
 }
 
 /** `10-01` as "1 oktober"; the year is any that has the day. */
-const dayInWords = (t: Translate, dayOfYear: string): string => formatDay(t.lang, `2026-${dayOfYear}`, 'dayMonth')
+export const dayInWords = (t: Translate, dayOfYear: string): string => formatDay(t.lang, `2026-${dayOfYear}`, 'dayMonth')

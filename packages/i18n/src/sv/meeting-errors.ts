@@ -1,0 +1,23 @@
+/** What goes wrong with meetings and their voting lists. */
+export const meetingErrors = {
+  'error.meeting_not_found': 'Mötet finns inte. Gå tillbaka till listan över möten.',
+  'error.meeting_cancelled': 'Mötet är inställt. Planera ett nytt.',
+  'error.meeting_settled': 'Röstlängden är fastställd för den dagen. Ställ in mötet och planera ett nytt om det ska flyttas.',
+  'error.voting_list_not_frozen': 'Röstlängden är inte fastställd än. Gör det på mötets sida.',
+  'error.voting_list_frozen': 'Röstlängden är redan fastställd. Lägg till dem som har tillkommit på mötets sida för avprickning.',
+  'error.notice_exists': 'Det finns redan en kallelse till mötet. Öppna den och ändra där.',
+  'error.notice_series_missing': 'Det finns ingen serie för kallelser. Lägg till en under Brev, med ”kallelser och besked” som grund.',
+  'error.notice_not_drafted': 'Det finns ingen kallelse än. Skriv den på mötets sida.',
+  'error.notice_not_sent': 'Kallelsen har inte börjat skickas, så det finns inget att visa än.',
+  'error.on_list_already': 'Hon står redan på röstlängden.',
+  'error.not_on_list': 'Hon står inte på röstlängden. Lägg till henne först.',
+  'error.no_vote': 'Den här medlemmen har ingen rösträtt den dagen: fel medlemsform, inte medlem än, eller har lämnat.',
+  'error.no_vote_not_paid': 'Avgiften är inte betald. Ta emot betalningen först.',
+  'error.no_vote_paid_too_late': 'Avgiften betalades {by}, och det är senare än stadgarna tillåter för att få rösta. Inget är antecknat.',
+  'error.meeting_ahead': 'Mötet är inte förrän {day}. Pricka av när det är dags.',
+  'error.door_before_day': 'Mötet är inte förrän senare. Anteckna betalningen på medlemmens sida i stället.',
+  'error.proxy_not_allowed': 'Enligt reglerna går det inte att rösta med fullmakt.',
+  'error.proxy_to_herself': 'En fullmakt ges till någon annan.',
+  'error.proxy_given_already': 'Hon har redan gett någon fullmakt. Ta tillbaka den först.',
+  'error.proxy_too_many': 'Den personen röstar redan för {max, plural, one {en annan} other {# andra}}, som är gränsen. Välj någon annan.',
+} as const
