@@ -11,6 +11,8 @@ interface ColumnsProps {
   id: string
   columns: readonly ImportColumn[]
   form: FormAnswer
+  /** This one. */
+  year: number
   /** Why the file could not be gone through, where that was tried. */
   failed: string | undefined
 }
@@ -22,7 +24,7 @@ const skipped = 'skip'
 export const columnName = (index: number): string => `column-${index}`
 
 /** The headers of the file with some of what stands under them. The person says what each one is, or that it is left out. */
-export const ColumnsPage = ({ t, id, columns, form, failed }: ColumnsProps) => {
+export const ColumnsPage = ({ t, id, columns, form, year, failed }: ColumnsProps) => {
   const names = Object.fromEntries(columns.map(({ header }, n) => [columnName(n), headerOf(t, header, n)]))
   return (
     <>
@@ -35,7 +37,7 @@ export const ColumnsPage = ({ t, id, columns, form, failed }: ColumnsProps) => {
         <Stack gap="large">
           <Card title={t('import.columns')}>
             {columns.map((column, n) => (
-              <ColumnField {...{ t, column, n, form, years: yearsOf(columns) }} />
+              <ColumnField {...{ t, column, n, form, years: yearsOf(columns, year) }} />
             ))}
           </Card>
           <RadioGroup
@@ -85,8 +87,7 @@ const ColumnField = ({ t, column: { header, field, samples }, n, form, years }: 
 const headerOf = (t: Translate, header: string, n: number): string => header || t('import.column.unnamed', { number: String(n + 1) })
 
 /** The years that "paid" can be of: this one, some before it, the next, and those that the file names. */
-function yearsOf(columns: readonly ImportColumn[]): number[] {
-  const now = new Date().getFullYear()
+function yearsOf(columns: readonly ImportColumn[], now: number): number[] {
   const named = columns.flatMap(({ field }) => (field?.startsWith('paid:') ? [Number(field.slice(5))] : []))
   return [...new Set([now + 1, now, now - 1, now - 2, now - 3, ...named])].sort((a, b) => b - a)
 }

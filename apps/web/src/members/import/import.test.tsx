@@ -45,6 +45,16 @@ test(
 )
 
 test(
+  'a column can be what was paid for the next year, whatever year it is',
+  withSite(async (site) => {
+    site.ctx.clock.set('2031-05-01T12:00:00+02:00')
+    await association(site.ctx)
+    const late = await site.as('office')
+    expect(await page(late, await bring(late, list))).toContain('<option value="paid:2032">betalt 2032')
+  }),
+)
+
+test(
   'every row has its verdict before anything is changed; the button writes it, and once more changes nothing',
   office(async (site) => {
     const path = await bring(site, list)

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream'
-import { DomainError } from '@lykta/core'
+import { DomainError, yearOf } from '@lykta/core'
 import { applyImport, checkImport, discardImport, getImport, listVerdicts, MemberField, uploadImport } from '@lykta/core/memberships'
 import { errorMessage } from '@lykta/i18n'
 import type { Hono } from 'hono'
@@ -91,7 +91,8 @@ async function showColumns(c: StaffContext, id: string, given?: FormAnswer): Pro
   const { columns, safeContactBasis, error } = await getImport(c.var.ctx, { id })
   const form = given ?? freshForm(safeContactBasis === null ? {} : { basis: safeContactBasis ? 'yes' : 'no' })
   const failed = error && !given ? errorMessage(c.var.lang, error.code, error.params) : undefined
-  return render(c, <ColumnsPage t={c.var.t} {...{ id, columns, form, failed }} />)
+  const year = yearOf(c.var.ctx.clock.today())
+  return render(c, <ColumnsPage t={c.var.t} {...{ id, columns, form, year, failed }} />)
 }
 
 const showUpload = (c: StaffContext, form = freshForm()) => render(c, <UploadPage t={c.var.t} form={form} />)
