@@ -1,4 +1,4 @@
-import { isLanguage, type Language, type PageLanguage, translator } from '@lykta/i18n'
+import { formatDay, isLanguage, type Language, type PageLanguage, translator } from '@lykta/i18n'
 import { z } from 'zod'
 import { audit } from '../audit/record.ts'
 import type { Context } from '../context.ts'
@@ -61,7 +61,7 @@ async function noticeSeries(ctx: Context): Promise<string> {
 }
 
 const titleOf = ({ kind, heldOn }: Meeting, language: PageLanguage): string =>
-  translator(language)(`meetings.notice.title.${kind}`, { day: heldOn })
+  translator(language)(`meetings.notice.title.${kind}`, { day: formatDay(language, heldOn) })
 
 /** Those who are members with a vote on the day of the meeting, as far as is known; and those who are so now, and may still pay by then. */
 async function calledTo(ctx: Context, { heldOn }: Meeting): Promise<Audience> {

@@ -51,7 +51,7 @@ test(
     })
     const { id: meetingId } = await plan(ctx)
     const letter = await draftNotice(ctx, { meetingId })
-    expect(letter).toMatchObject({ title: 'Kallelse till årsmöte 2027-03-10', state: 'draft', languages: ['ar', 'fr', 'sv'] })
+    expect(letter).toMatchObject({ title: 'Kallelse till årsmöte 10 mars 2027', state: 'draft', languages: ['ar', 'fr', 'sv'] })
     expect(letter.seriesId).toBe(await seriesId(ctx, 'notices'))
     const swedish = JSON.stringify(letter.contents.find(({ language }) => language === 'sv'))
     for (const part of [

@@ -16,6 +16,7 @@ export const series: Messages<typeof sv> = {
   'series.audience': 'Goes to',
   'series.audience.to': 'To {groups}.',
   'series.audience.living': '{classes} who are members now or about to renew',
+  'series.audience.livingOn': '{classes} who are members on {day} or may renew then',
   'series.audience.except': 'Except {groups}.',
   'series.audience.nobody': 'To nobody yet.',
   'series.audience.municipality': 'municipality {code}',

@@ -14,6 +14,7 @@ export const series = {
   'series.audience': 'Går till',
   'series.audience.to': 'Till {groups}.',
   'series.audience.living': '{classes} som är med nu eller väntar på att förnya',
+  'series.audience.livingOn': '{classes} som är med den {day} eller då kan förnya',
   'series.audience.except': 'Utom {groups}.',
   'series.audience.nobody': 'Till ingen än.',
   'series.audience.municipality': 'kommun {code}',

@@ -23,8 +23,8 @@ function groupWords(t: Translate, group: AudienceGroup, classLabels: Map<string,
   const statuses = any(group.statuses, (status) => t(`members.status.${status}`))
   return [
     // without a word on the status it is these who are meant
-    ...(statuses.length > 0 ? [...classes, ...statuses] : classes.map((classes) => t('series.audience.living', { classes }))),
-    ...(group.onDay ? [t('series.audience.onDay', { day: formatDay(t.lang, group.onDay) })] : []),
+    ...(statuses.length > 0 ? [...classes, ...statuses] : classes.map((classes) => living(t, classes, group.onDay))),
+    ...(group.onDay && statuses.length > 0 ? [t('series.audience.onDay', { day: formatDay(t.lang, group.onDay) })] : []),
     ...any(group.organisationKinds, (kind) => t(`series.kind.${kind}`)),
     ...any(group.roles, (role) => roleWord(t, role)),
     ...any(group.municipalities, (code) => t('series.audience.municipality', { code })),
@@ -33,3 +33,6 @@ function groupWords(t: Translate, group: AudienceGroup, classLabels: Map<string,
     ...any(group.tags, (tag) => t('series.audience.tag', { tag })),
   ].join(', ')
 }
+
+const living = (t: Translate, classes: string, onDay: string | undefined): string =>
+  onDay ? t('series.audience.livingOn', { classes, day: formatDay(t.lang, onDay) }) : t('series.audience.living', { classes })
