@@ -63,6 +63,7 @@ export const Payment = z
 
 const Claim = z
   .object({
+    id: z.uuid(),
     membershipId: z.uuid(),
     number: whole,
     name: z.string().nullable().openapi({ description: 'The member’s, never the payer’s' }),

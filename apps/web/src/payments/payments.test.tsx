@@ -74,6 +74,9 @@ test(
     const page = await textOf(site.get(address))
     expect(page).toContain('Betalningen är kopplad till avgiften.')
     expect(page).toContain('Britta Öberg')
+    const asked = `/fees/claims/${claim.replace('claim:', '')}`
+    expect(page).toContain(asked)
+    expect(await textOf(site.get(asked))).toContain(`/fees/payments?member=${britta?.membershipId}`)
 
     const moved = await site.post(`${address}/move`, { amountOre: '200', reason: 'Fel medlem' })
     const free = moved.headers.get('location') ?? ''

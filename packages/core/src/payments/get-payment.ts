@@ -10,6 +10,7 @@ import { PaymentId } from './schemas.ts'
 
 /** A claim, whose it is, and what it has got beyond its amount. */
 export interface ClaimOfPayment {
+  id: string
   membershipId: string
   number: number
   /** Null if she is erased. */
@@ -48,6 +49,7 @@ function toClaimOfPayment(facts: NamedClaimFacts, today: string): ClaimOfPayment
   const { claim, membership, name } = facts
   const { state, paidOre } = claimState(facts)
   return {
+    id: claim.id,
     membershipId: membership.id,
     number: membership.number,
     name,

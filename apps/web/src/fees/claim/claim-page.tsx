@@ -49,7 +49,7 @@ export const ClaimPage = ({ t, claim, notices, classes, timeZone, mayPay, messag
           <Doing t={t} claim={claim} sent={notices.some(({ kind }) => kind === 'fee_claim')} failed={couldNotGo(notices)} />
         )}
         <Card title={t('fees.claim.facts')}>
-          <Facts {...{ t, claim, classes, timeZone }} />
+          <Facts {...{ t, claim, classes, timeZone, mayPay }} />
         </Card>
         <Card title={t('fees.claim.notices')}>
           <NoticesTable
@@ -91,7 +91,7 @@ const Doing = ({ t, claim, sent, failed }: { t: Translate; claim: ClaimDetails; 
   )
 }
 
-const Facts = ({ t, claim, classes, timeZone }: Pick<ClaimProps, 't' | 'claim' | 'classes' | 'timeZone'>) => (
+const Facts = ({ t, claim, classes, timeZone, mayPay }: Omit<ClaimProps, 'notices' | 'message'>) => (
   <DescriptionList
     items={[
       {
@@ -104,7 +104,11 @@ const Facts = ({ t, claim, classes, timeZone }: Pick<ClaimProps, 't' | 'claim' |
         value: t('members.fees.periodValue', { from: formatDay(t.lang, claim.startsOn), to: formatDay(t.lang, claim.endsOn) }),
       },
       { term: t('fees.amount'), value: formatMoney(t.lang, claim.amountOre) },
-      { term: t('fees.paid'), value: claim.paidOre === 0 ? null : formatMoney(t.lang, claim.paidOre) },
+      {
+        term: t('fees.paid'),
+        value: claim.paidOre === 0 ? null : formatMoney(t.lang, claim.paidOre),
+        action: mayPay && <Link href={`/fees/payments?member=${claim.membershipId}`}>{t('payments.title')}</Link>,
+      },
       { term: t('fees.left'), value: formatMoney(t.lang, claim.remainingOre) },
       { term: t('fees.due'), value: <Time t={t} day={claim.dueOn} /> },
       { term: t('fees.reference'), value: <LeftToRight>{claim.reference}</LeftToRight> },
