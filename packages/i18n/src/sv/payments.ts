@@ -91,7 +91,7 @@ export const payments = {
   'payments.verdict.amount_differs': 'annat belopp',
   'payments.verdict.already_paid': 'avgiften är redan betald',
   'payments.verdict.member_left': 'medlemmen har slutat',
-  'payments.verdict.claim_withdrawn': 'avgiften är återkallad',
+  'payments.verdict.claim_withdrawn': 'avgiften är tillbakadragen',
   'payments.verdict.split_unknown': 'flera referenser, okänd fördelning',
   'payments.verdict.unmatched': 'okänd',
   'payments.verdict.deduction': 'avdrag av banken',
@@ -109,7 +109,7 @@ export const payments = {
     'Referensen hör till en avgift som redan är betald. Betala tillbaka, koppla pengarna till en annan avgift eller anteckna en gåva.',
   'payments.free.exempted': 'Referensen hör till någon som inte behöver betala avgiften. Betala tillbaka, eller anteckna en gåva.',
   'payments.free.withdrawn':
-    'Referensen hör till en avgift som är återkallad. Betala tillbaka, eller koppla pengarna till en annan avgift.',
+    'Referensen hör till en avgift som är tillbakadragen. Betala tillbaka, eller koppla pengarna till en annan avgift.',
 
   'payments.assign': 'Koppla till en avgift',
   'payments.assign.search': 'Sök medlem',
