@@ -38,7 +38,7 @@ export const GoalsPage = ({ t, goals, today, mayWrite }: { t: Translate; goals: 
         { header: t('goals.dueOn'), cell: ({ goal }) => <Time t={t} day={goal.dueOn} /> },
         { header: t('goals.state'), cell: (one) => <GoalState t={t} progress={one} today={today} /> },
         { header: t('goals.count'), align: 'end', cell: ({ count }) => formatNumber(t.lang, count) },
-        { header: t('goals.target'), align: 'end', cell: ({ goal }) => formatNumber(t.lang, goal.target) },
+        { header: t('goals.aim'), align: 'end', cell: ({ goal }) => formatNumber(t.lang, goal.target) },
       ]}
     />
   </>

@@ -18,6 +18,7 @@ export const goals: Messages<typeof sv> = {
   'goals.button.new': 'Set the goal',
   'goals.button.save': 'Save the change',
   'goals.goal': 'Goal',
+  'goals.aim': 'To reach',
   'goals.count': 'Members',
   'goals.state': 'State',
   'goals.state.ahead': 'begins later',

@@ -3,6 +3,7 @@ import type { meetings as sv } from '../sv/meetings.ts'
 
 export const meetings: Messages<typeof sv> = {
   'meetings.title': 'Meetings',
+  'meetings.one': 'Meeting',
   'meetings.lead': 'Annual and extraordinary meetings: the notice, the voting list and who is there.',
   'meetings.plan': 'Plan a meeting',
   'meetings.list': 'Meetings, the latest first',

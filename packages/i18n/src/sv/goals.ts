@@ -16,6 +16,7 @@ export const goals = {
   'goals.button.new': 'Sätt målet',
   'goals.button.save': 'Spara ändringen',
   'goals.goal': 'Mål',
+  'goals.aim': 'Ska bli',
   'goals.count': 'Medlemmar',
   'goals.state': 'Läge',
   'goals.state.ahead': 'börjar senare',

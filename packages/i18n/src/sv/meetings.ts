@@ -1,6 +1,7 @@
 /** Meetings of the members: notice, voting list, and the evening itself. */
 export const meetings = {
   'meetings.title': 'Möten',
+  'meetings.one': 'Möte',
   'meetings.lead': 'Årsmöten och extra årsmöten: kallelsen, röstlängden och vilka som är där.',
   'meetings.plan': 'Planera ett möte',
   'meetings.list': 'Möten, det senaste först',

@@ -118,7 +118,7 @@ const Unsent = ({ t, year, unsent }: { t: Translate; year: number; unsent: numbe
 )
 
 const Claims = ({ t, year, state, claims, classes, next, further }: FeesProps) => (
-  <div>
+  <Stack>
     <FilterBar t={t} action="/fees">
       <input type="hidden" name="year" value={String(year)} />
       <Select
@@ -162,5 +162,5 @@ const Claims = ({ t, year, state, claims, classes, next, further }: FeesProps) =
     <Pagination t={t} next={next}>
       {further && <Link href={`/fees?year=${year}&state=${state}`}>{t('fees.start')}</Link>}
     </Pagination>
-  </div>
+  </Stack>
 )

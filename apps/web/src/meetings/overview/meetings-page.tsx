@@ -1,7 +1,7 @@
 import type { Day } from '@lykta/core'
 import type { Meeting } from '@lykta/core/meetings'
 import type { Translate } from '@lykta/i18n'
-import { Badge, EmptyState, Heading, Lead, Link, LinkButton, Pagination, Row, Stack, Table, Typed } from '../../ui/index.ts'
+import { Actions, Badge, EmptyState, Heading, Lead, Link, LinkButton, Pagination, Row, Stack, Table, Typed } from '../../ui/index.ts'
 import { meetingName } from '../words.ts'
 
 interface MeetingsProps {
@@ -22,11 +22,14 @@ export const MeetingsPage = ({ t, meetings, today, mayPlan, next, start }: Meeti
   )
   return (
     <Stack>
-      <Heading>{t('meetings.title')}</Heading>
+      <Row align="apart">
+        <Heading>{t('meetings.title')}</Heading>
+        {meetings.length > 0 && plan && <Actions>{plan}</Actions>}
+      </Row>
       <Lead>{t('meetings.lead')}</Lead>
-      {meetings.length > 0 && plan && <Row>{plan}</Row>}
       <Table
         caption={t('meetings.list')}
+        captionHidden
         rows={meetings}
         empty={
           <EmptyState title={t('meetings.none.title')} action={plan}>
@@ -34,7 +37,7 @@ export const MeetingsPage = ({ t, meetings, today, mayPlan, next, start }: Meeti
           </EmptyState>
         }
         columns={[
-          { header: t('meetings.title'), cell: (meeting) => <Link href={`/meetings/${meeting.id}`}>{meetingName(t, meeting)}</Link> },
+          { header: t('meetings.one'), cell: (meeting) => <Link href={`/meetings/${meeting.id}`}>{meetingName(t, meeting)}</Link> },
           { header: t('meetings.time'), cell: ({ time }) => <Typed>{time}</Typed> },
           { header: t('meetings.place'), cell: ({ place }) => <Typed>{place}</Typed> },
           { header: t('meetings.state'), cell: (meeting) => <MeetingState t={t} meeting={meeting} today={today} /> },

@@ -1,6 +1,6 @@
 import type { Meeting, VoterOn, VotingListPreview } from '@lykta/core/meetings'
 import type { Translate } from '@lykta/i18n'
-import { Actions, Button, Card, Form, Heading, Lead, Note, Stack, Table, Typed } from '../../ui/index.ts'
+import { Actions, Button, Card, Form, Heading, Lead, Link, Note, Stack, Table, Typed } from '../../ui/index.ts'
 import { MeetingTrail } from '../trail.tsx'
 import { listedClass, meetingName, reasonWords, voterName } from '../words.ts'
 
@@ -44,7 +44,14 @@ const People = ({ t, title, people, preview }: { t: Translate; title: string; pe
       rows={people}
       empty={<Note>{t('meetings.preview.nobody')}</Note>}
       columns={[
-        { header: t('meetings.voter'), cell: (one) => <Typed>{voterName(t, one)}</Typed> },
+        {
+          header: t('meetings.voter'),
+          cell: (one) => (
+            <Link href={`/members/${one.membershipId}`}>
+              <Typed>{voterName(t, one)}</Typed>
+            </Link>
+          ),
+        },
         { header: t('meetings.voter.number'), align: 'end', cell: ({ number }) => String(number) },
         { header: t('meetings.voter.class'), cell: ({ classId }) => listedClass(t, preview.rules, classId) },
         { header: t('meetings.voter.reason'), cell: ({ right }) => reasonWords(t, right) },

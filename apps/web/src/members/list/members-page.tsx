@@ -60,12 +60,14 @@ export const MembersPage = (props: MembersProps) => {
                 <LinkButton href="/members/applications">
                   {applications > 0 ? t('applications.waiting', { n: applications }) : t('applications.title')}
                 </LinkButton>
-                <LinkButton href="/members/duplicates" tone="quiet">
-                  {t('duplicates.link')}
-                </LinkButton>
               </>
             )}
             {mayExport && members.length > 0 && <LinkButton href={exportAddress(query)}>{t('export.button')}</LinkButton>}
+            {mayWrite && (
+              <LinkButton href="/members/duplicates" tone="quiet">
+                {t('duplicates.link')}
+              </LinkButton>
+            )}
           </Actions>
         )}
       </Row>

@@ -1,5 +1,5 @@
 import type { Day } from '@lykta/core'
-import type { SafeContactState } from '@lykta/core/contacts'
+import { formatPhone, type SafeContactState } from '@lykta/core/contacts'
 import type { ClaimSummary } from '@lykta/core/fees'
 import type { Suppression } from '@lykta/core/mailing'
 import type { MembershipClass, MembershipDetails } from '@lykta/core/memberships'
@@ -142,7 +142,7 @@ const ContactCard = ({ t, member: { id, contact }, mayWrite, mayErase }: Pick<Me
       <DescriptionList
         items={[
           { term: t('members.email'), value: contact.email && <LeftToRight>{contact.email}</LeftToRight> },
-          { term: t('members.phone'), value: contact.phone && <LeftToRight>{contact.phone}</LeftToRight> },
+          { term: t('members.phone'), value: contact.phone && <LeftToRight>{formatPhone(contact.phone)}</LeftToRight> },
           { term: t('members.address'), value: address.length > 0 ? <Typed>{address.join(', ')}</Typed> : null },
           { term: t('members.birthYear'), value: contact.birthYear && String(contact.birthYear) },
           { term: t('members.language'), value: isLanguage(contact.language) ? languageName(contact.language, t.lang) : contact.language },

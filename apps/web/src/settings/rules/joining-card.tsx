@@ -1,7 +1,7 @@
 import type { JoinState } from '@lykta/core/applications'
 import type { Settings } from '@lykta/core/settings'
 import type { Translate } from '@lykta/i18n'
-import { Actions, Button, Card, Form, Note, RadioGroup } from '../../ui/index.ts'
+import { Actions, Button, Card, Form, Link, Note, RadioGroup } from '../../ui/index.ts'
 
 const joinings = ['approval', 'at_once', 'closed'] as const
 
@@ -17,7 +17,11 @@ interface JoiningProps {
 export const JoiningCard = ({ t, joining, state, address }: JoiningProps) => (
   <Card title={t('rules.joining.title')}>
     {state === 'open' && <Note>{t('rules.joining.open', { address })}</Note>}
-    {(state === 'not_discreet' || state === 'no_members') && <Note>{t(`rules.joining.${state}`)}</Note>}
+    {(state === 'not_discreet' || state === 'no_members') && (
+      <Note>
+        {t(`rules.joining.${state}`)} {state === 'not_discreet' && <Link href="/series">{t('series.title')}</Link>}
+      </Note>
+    )}
     <Form action="/settings/rules/joining">
       <RadioGroup
         t={t}
