@@ -1,5 +1,6 @@
+import type { Role } from '@lykta/core'
 import type { Page } from 'playwright-core'
-import { t } from './reading.ts'
+import { heading, t } from './reading.ts'
 
 /** Adds an Arabic reader who has said that e-mail in the association's name is safe, and records her fee. */
 export async function addMember(page: Page, { givenName, email }: { givenName: string; email: string }): Promise<void> {
@@ -27,22 +28,27 @@ export async function searchFor(page: Page, name: string): Promise<void> {
   await page.getByText(t('members.search.clear')).waitFor()
 }
 
-/** Lets somebody of the board sign in. */
-export async function addUser(page: Page, { name, email, password }: { name: string; email: string; password: string }): Promise<void> {
+/** Lets somebody sign in: of the board, unless another role is said. */
+export async function addUser(
+  page: Page,
+  { name, email, password, role = 'board' }: { name: string; email: string; password: string; role?: Role },
+): Promise<void> {
   await page.goto('/users/new')
   await page.getByLabel(t('users.name'), { exact: true }).fill(name)
   await page.getByLabel(t('users.email')).fill(email)
-  await page.getByRole('checkbox', { name: t('users.role.board') }).check()
+  await page.getByRole('checkbox', { name: t(`users.role.${role}`) }).check()
   await page.getByLabel(t('users.new.password')).fill(password)
   await page.getByRole('button', { name: t('users.new.button') }).click()
   await page.getByText(t('users.done.added')).waitFor()
 }
 
-/** Chooses the file and looks at what would become of it. */
-export async function tryImport(page: Page, file: string): Promise<void> {
+/** Chooses the file, says what `columns` are that have strange headers, and looks at what would become of it. */
+export async function tryImport(page: Page, file: string, columns: Record<string, string> = {}): Promise<void> {
   const buffer = Buffer.from(file)
   await page.getByLabel(t('import.file'), { exact: true }).setInputFiles({ name: 'medlemmar.csv', mimeType: 'text/csv', buffer })
   await page.getByRole('button', { name: t('import.next') }).click()
+  await heading(page, t('import.columns.title'))
+  for (const [header, field] of Object.entries(columns)) await page.getByLabel(header).selectOption(field)
   await page.getByLabel(t('import.basis.yes')).check()
   await page.getByRole('button', { name: t('import.look') }).click()
 }
