@@ -71,7 +71,7 @@ export const fees: Messages<typeof sv> = {
   'fees.done.settled': '{n, plural, one {# letter is settled.} other {# letters are settled.}}',
   'fees.claims': 'Fees asked for',
   'fees.claim': 'Fee',
-  'fees.claim.facts': 'What is to be paid',
+  'fees.claim.facts': 'The fee',
   'fees.claim.member': 'Member',
   'fees.claim.madeOn': 'Made',
   'fees.claim.withdrawn': 'Withdrawn',

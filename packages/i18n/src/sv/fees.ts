@@ -69,7 +69,7 @@ export const fees = {
   'fees.done.settled': '{n, plural, one {# brev är avgjort.} other {# brev är avgjorda.}}',
   'fees.claims': 'Begärda avgifter',
   'fees.claim': 'Avgift',
-  'fees.claim.facts': 'Det här ska betalas',
+  'fees.claim.facts': 'Avgiften',
   'fees.claim.member': 'Medlem',
   'fees.claim.madeOn': 'Gjord',
   'fees.claim.withdrawn': 'Drogs tillbaka',

@@ -9,7 +9,7 @@ export const memberImport = {
   'import.step.look': 'Se efter',
   'import.step.done': 'Klart',
   'import.file': 'Fil',
-  'import.file.hint': 'Sparad som .xlsx eller CSV. Första raden säger vad kolumnerna är: namn, medlemstyp, e-post, betalt 2026 …',
+  'import.file.hint': 'Sparad som .xlsx eller CSV. Första raden säger vad kolumnerna är: namn, medlemsform, e-post, betalt 2026 …',
   'import.basis': 'Lämnade personerna själva adressen för att få brev?',
   'import.basis.hint': 'Bara den som själv har lämnat sin adress för brev får några. Är du osäker, svara nej och fråga var och en senare.',
   'import.basis.yes': 'Ja, adresserna lämnades för brev',
