@@ -49,6 +49,7 @@ function handlers({ context, composer, printer, transport, baseUrl, leaseMs, bou
       await sweep(context)
       await sweepRequests(context)
       await sweepApplications(context)
+      await context.jobs.wakeNotices()
     },
     'subscription.confirm': ({ requestId }) => sendConfirmation(context, { requestId }, { mail: plainMail(context, transport), baseUrl }),
     'application.confirm': ({ applicationId }) => sendApplicationMail(context, { applicationId }, { mail: plainMail(context, transport) }),

@@ -29,10 +29,10 @@ const table = {
     // Short: after the last attempt the sweep, not the queue, decides when to look again.
     options: { ...kept, attempts: 4, backoff: { type: 'exponential', delay: 500 } },
   }),
-  /** Wakes the newsletters that stand still. */
+  /** Wakes the newsletters that stand still, and what waits beside them. */
   'newsletter.sweep': contract({ queue: 'chores', payload: z.strictObject({}), options: { ...kept, attempts: 1 }, pattern: '* * * * *' }),
-  /** Sends the notices that wait, each to one person. */
-  'notices.send': contract({ queue: 'letters', payload: z.strictObject({}), options: { ...kept, attempts: 1 }, pattern: '* * * * *' }),
+  /** Sends the notices that wait, each to one person. The sweep wakes it too. */
+  'notices.send': contract({ queue: 'letters', payload: z.strictObject({}), options: { ...kept, attempts: 1 } }),
   /** Reads the letters that came back. What fails is tried at its next time. */
   'bounces.read': contract({ queue: 'chores', payload: z.strictObject({}), options: { ...kept, attempts: 1 }, pattern: '*/3 * * * *' }),
   /** Sends the mail that asks somebody to confirm that she wants letters. What does not leave now the sweep finds again. */

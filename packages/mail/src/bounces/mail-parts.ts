@@ -1,4 +1,4 @@
-import PostalMime, { type Attachment, type Email, type Header } from 'postal-mime'
+import type { Attachment, Email, Header } from 'postal-mime'
 
 /** So much of a mail is read: a report comes first, and what follows is our own letter. */
 export const readAtMost = 256 * 1024
@@ -22,6 +22,8 @@ const depth = 3
 /** Takes the mail apart. What cannot be (too deep, too many headers) is read as plain text: it may be a report all the same. */
 export async function mailParts(raw: Uint8Array, level = 0): Promise<MailParts> {
   const bytes = raw.subarray(0, readAtMost)
+  // a worker that reads no mailbox need not hold what takes mails apart
+  const { default: PostalMime } = await import('postal-mime')
   const email = await PostalMime.parse(bytes, {
     forceRfc822Attachments: true,
     maxNestingDepth: 20,

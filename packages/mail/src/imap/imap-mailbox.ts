@@ -1,5 +1,5 @@
 import type { MailboxFailure } from '@lykta/core/mailing'
-import { ImapFlow, type MailboxObject } from 'imapflow'
+import type { ImapFlow, MailboxObject } from 'imapflow'
 import { imapServer } from './imap-server.ts'
 import { mailboxFailure } from './mailbox-failure.ts'
 
@@ -29,6 +29,8 @@ export function createImapMailbox({ url, bytes }: { url: string; bytes: number }
   const { host, port, secure, requireTls, auth, folder } = imapServer(url)
   return {
     async read(handle, signal) {
+      // only who has such a mailbox pays for what reads it
+      const { ImapFlow } = await import('imapflow')
       const client = new ImapFlow({
         host,
         port,
