@@ -36,6 +36,21 @@ test(
 )
 
 test(
+  'where nobody has time to renew, all have lapsed in January, and the page says how to ask them',
+  withSite(async (site) => {
+    await association(site.ctx)
+    await updateSettings(site.ctx, { membershipPolicy: { ...(await getSettings(site.ctx)).membershipPolicy, grace: { months: 0 } } })
+    await member(site.ctx, { email: 'a@mejl.example' })
+    site.ctx.clock.set('2027-01-11T10:00:00+01:00')
+    const treasurer = await site.as('treasurer')
+    const preview = await textOf(treasurer, '/fees/new')
+    expect(preview).toContain('kan du välja att fråga dem också')
+    expect(preview).not.toContain('har redan en avgift')
+    expect(await textOf(treasurer, '/fees/new?includeLapsed=on')).toContain('Gör 1 avgift')
+  }),
+)
+
+test(
   'two clicks exempt somebody, a slip can be handed over, and a withdrawal needs a reason',
   withSite(async (site) => {
     const [first, second] = await claimed(site.ctx, { email: 'a@mejl.example' }, { email: 'b@mejl.example', safe: null })

@@ -48,6 +48,7 @@ export const fees: Messages<typeof sv> = {
   'fees.make.byClass': 'By class',
   'fees.make.nobody.title': 'Nobody needs a new fee',
   'fees.make.nobody.text': 'Everybody who is to pay for {year} has a fee already or is covered.',
+  'fees.make.nobody.lapsed': 'But some memberships have run out. Below you can choose to ask them too.',
   'fees.make.leftOut': 'Those who get none',
   'fees.make.reason': 'Why',
   'fees.make.number': 'Number',

@@ -46,6 +46,7 @@ export const fees = {
   'fees.make.byClass': 'Efter medlemsform',
   'fees.make.nobody.title': 'Ingen behöver få en ny avgift',
   'fees.make.nobody.text': 'Alla som ska betala för {year} har redan en avgift eller är täckta.',
+  'fees.make.nobody.lapsed': 'Men för några har medlemskapet gått ut. Här nedanför kan du välja att fråga dem också.',
   'fees.make.leftOut': 'De här får ingen',
   'fees.make.reason': 'Varför',
   'fees.make.number': 'Antal',

@@ -42,7 +42,7 @@ export const MakePage = ({ t, preview, includeLapsed, classes, canBePaid }: Make
         {!canBePaid && <Notice tone="warning">{t('fees.make.noWay')}</Notice>}
         {preview.claims === 0 ? (
           <EmptyState title={t('fees.make.nobody.title')}>
-            <p>{t('fees.make.nobody.text', { year })}</p>
+            <p>{mayAskLapsed(preview) ? t('fees.make.nobody.lapsed') : t('fees.make.nobody.text', { year })}</p>
           </EmptyState>
         ) : (
           <Making {...{ t, preview, includeLapsed, classes }} />
@@ -52,6 +52,9 @@ export const MakePage = ({ t, preview, includeLapsed, classes, canBePaid }: Make
     </>
   )
 }
+
+/** Where the bylaws give no time to renew, all are among these from the first day of the year. */
+const mayAskLapsed = ({ leftOut }: Pick<ClaimsPreview, 'leftOut'>): boolean => leftOut.some(({ reason }) => reason === 'lapsed')
 
 const Making = ({ t, preview: { year, claims, totalOre, byClass }, includeLapsed, classes }: Omit<MakeProps, 'canBePaid'>) => (
   <>
@@ -84,7 +87,7 @@ const Making = ({ t, preview: { year, claims, totalOre, byClass }, includeLapsed
 type LeftOutProps = { t: Translate; year: string; leftOut: ClaimsPreview['leftOut']; includeLapsed: boolean }
 
 const LeftOut = ({ t, year, leftOut, includeLapsed }: LeftOutProps) => {
-  const lapsed = includeLapsed || leftOut.some(({ reason }) => reason === 'lapsed')
+  const lapsed = includeLapsed || mayAskLapsed({ leftOut })
   if (leftOut.length === 0 && !lapsed) return null
   return (
     <Card title={t('fees.make.leftOut')}>
