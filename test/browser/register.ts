@@ -28,6 +28,19 @@ export async function searchFor(page: Page, name: string): Promise<void> {
   await page.getByText(t('members.search.clear')).waitFor()
 }
 
+/** The first page of all: the association, and who is the first to sign in. */
+export async function beginAs(
+  page: Page,
+  { association, name, email, password }: { association: string; name: string; email: string; password: string },
+): Promise<void> {
+  await page.goto('/')
+  await page.getByLabel(t('firstRun.associationName')).fill(association)
+  await page.getByLabel(t('firstRun.name')).fill(name)
+  await page.getByLabel(t('signIn.email')).fill(email)
+  await page.getByLabel(t('signIn.password')).fill(password)
+  await page.getByRole('button', { name: t('firstRun.button') }).click()
+}
+
 /** Lets somebody sign in: of the board, unless another role is said. */
 export async function addUser(
   page: Page,

@@ -1,6 +1,9 @@
 import { buffer } from 'node:stream/consumers'
 import { formatMoney } from '@lykta/i18n'
+import type { ParsedMail } from 'mailparser'
 import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { withoutMarks } from './mail.ts'
 import { cells, heading, t } from './reading.ts'
 
 export const kronor = (amount: number): string => formatMoney('sv', amount * 100)
@@ -30,6 +33,16 @@ export async function openClaim(page: Page, year: number, name: string): Promise
   await heading(page, name)
 }
 
+/** The reference in a letter about a fee, in whatever language. */
+export const referenceIn = ({ text }: ParsedMail): string => /OCR[^:]*:\s*(\d+)/.exec(withoutMarks(text))?.[1] ?? ''
+
+/** The same as the page says it. */
+export async function referenceOf(page: Page, year: number, name: string): Promise<string> {
+  await openClaim(page, year, name)
+  const fact = page.locator('dl > div').filter({ hasText: t('fees.reference') })
+  return (await fact.locator('dd').textContent())?.trim() ?? ''
+}
+
 /** Chooses the bank's file and looks at what it would do. */
 export async function tryBankFile(page: Page, file: Uint8Array): Promise<void> {
   await page.goto('/fees/payments')
@@ -38,6 +51,25 @@ export async function tryBankFile(page: Page, file: Uint8Array): Promise<void> {
   await page.getByLabel(t('import.file'), { exact: true }).setInputFiles(sent)
   await page.getByRole('button', { name: t('import.look') }).click()
   await heading(page, t('import.review.title'))
+}
+
+/** Takes the payment that is open, of which nobody could tell whose it is, for somebody's fee; `look` is at what was found. */
+export async function assignTo(page: Page, name: string, look: () => Promise<void>): Promise<void> {
+  await page.getByRole('searchbox').fill(name)
+  await page.getByRole('button', { name: t('members.search.button') }).click()
+  await page.getByRole('radio', { name }).check()
+  await look()
+  await page.getByRole('button', { name: t('payments.assign.button'), exact: true }).click()
+  await page.getByText(t('payments.done.assigned')).waitFor()
+}
+
+/** The words are neither on the page that is open nor on these. */
+export async function expectNowhere(page: Page, words: string, paths: string[] = []): Promise<void> {
+  expect(await page.content()).not.toContain(words)
+  for (const path of paths) {
+    await page.goto(path)
+    expect(await page.content()).not.toContain(words)
+  }
 }
 
 /** The file that a button gives. */
