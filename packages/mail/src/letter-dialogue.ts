@@ -1,13 +1,8 @@
 import type { Socket } from 'node:net'
+import type { OutgoingMessage as Message } from '@lykta/core/newsletters'
 import { dotStuffed } from './dot-stuffing.ts'
 import type { SmtpFailure } from './smtp-outcome.ts'
 import { eachReply } from './smtp-replies.ts'
-
-export interface Message {
-  from: string
-  to: string
-  raw: Buffer
-}
 
 /** The part of SMTP that is about one message, on a connection that is greeted, encrypted and logged in. */
 export interface LetterDialogue {
@@ -74,7 +69,12 @@ export function createLetterDialogue(socket: Socket, { pipelining, unasked }: { 
   }
 
   const onData = ({ refusal, message }: UnderWay, good: boolean) => {
-    if (!refusal) writeMessage(socket, message, () => (endWritten = true))
+    if (!refusal) {
+      writeMessage(socket, message, () => {
+        endWritten = true
+        message.written?.()
+      })
+    }
     // a server must take no message for nobody (RFC 2920 §3.1); from one that does, an empty one leads out
     else if (good && refusal.command === 'RCPT TO') socket.write('.\r\n')
     else return settle(refusal)

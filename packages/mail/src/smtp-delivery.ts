@@ -1,5 +1,4 @@
-import type { SendOutcome } from '@lykta/core/newsletters'
-import type { Message } from './letter-dialogue.ts'
+import type { OutgoingMessage as Message, SendOutcome } from '@lykta/core/newsletters'
 import { outcomeOf, type SmtpFailure } from './smtp-outcome.ts'
 import { openSession, type Session, type SessionOptions } from './smtp-session.ts'
 

@@ -1,7 +1,7 @@
 import type { ConnectionOptions } from 'node:tls'
-import type { SendOutcome } from '@lykta/core/newsletters'
+import type { OutgoingMessage as Message, SendOutcome } from '@lykta/core/newsletters'
 import SMTPConnection from 'nodemailer/lib/smtp-connection'
-import { createLetterDialogue, type LetterDialogue, type Message } from './letter-dialogue.ts'
+import { createLetterDialogue, type LetterDialogue } from './letter-dialogue.ts'
 import { outcomeOf, responseText, type SmtpFailure } from './smtp-outcome.ts'
 import type { SmtpServer } from './smtp-server.ts'
 

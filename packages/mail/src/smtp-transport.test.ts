@@ -41,6 +41,16 @@ test('an accepted message arrives as it was, its dots too', async () => {
   expect(server.received).toEqual([{ to: 'kim@mejl.example', raw: raw.toString() }])
 })
 
+test('a message is given back when it has left in full, and not when it was refused before', async () => {
+  const server = await serverThat({
+    onRcptTo: ({ address }, _session, callback) => callback(address.startsWith('no') ? answer(550, '5.1.1 no') : null),
+  })
+  const transport = transportTo(server.port)
+  const back: string[] = []
+  for (const to of ['yes@mejl.example', 'no@mejl.example']) await transport.send({ ...message(to), written: () => back.push(to) })
+  expect(back).toEqual(['yes@mejl.example'])
+})
+
 test('many messages share a few connections', async () => {
   const server = await serverThat()
   const transport = transportTo(server.port, { concurrency: 3 })

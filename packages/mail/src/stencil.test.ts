@@ -101,6 +101,25 @@ test('no address, id or link can add a header', async () => {
   )
 })
 
+test('only the memory of a message that was given back is used again, and what lies in it is the next message whole', async () => {
+  const stencil = await composer.stencil(letter({ blocks }))
+  const names = fc.array(fc.record({ givenName: hostile, givesBack: fc.boolean() }), { minLength: 2, maxLength: 12 })
+  fc.assert(
+    fc.property(names, (people) => {
+      const kept: { message: Buffer; as: string }[] = []
+      for (const { givenName, givesBack } of people) {
+        const message = stencil.fill(recipient({ givenName }), sentAt)
+        const alone = Buffer.from(message)
+        if (givesBack) stencil.reuse(message)
+        else kept.push({ message, as: alone.toString('latin1') })
+        expect(stencil.fill(recipient({ givenName }), sentAt).equals(alone)).toBe(true)
+      }
+      for (const { message, as } of kept) expect(message.toString('latin1')).toBe(as)
+    }),
+    { numRuns: 50 },
+  )
+})
+
 test('the headers are those of a letter with an opt-out', async () => {
   const stencil = await composer.stencil(letter({ subject: 'Vår' }, { language: 'sv' }))
   const message = stencil.fill(recipient(), sentAt).toString('latin1')

@@ -28,24 +28,38 @@ export async function createStencil(letter: Letter, draft: Draft): Promise<Stenc
     ...bodySegments(draft.html, escapeHtml),
     ascii(tail),
   ]
+  const desk = createDesk()
   return {
-    fill: (recipient, sentAt) => joined(segments.map((segment) => (typeof segment === 'function' ? segment(recipient, sentAt) : segment))),
+    fill: (recipient, sentAt) =>
+      desk.lay(segments.map((segment) => (typeof segment === 'function' ? segment(recipient, sentAt) : segment))),
+    reuse: desk.reuse,
   }
 }
 
-/** Memory is taken for many messages at once: for one it costs more than the copying. */
-const roomFor = 1024 * 1024
-let room = Buffer.alloc(0)
+/** More than can be on their way at once. */
+const mostKept = 64
+const page = 4096
 
-/** The pieces as one message; texts are ASCII. */
-function joined(pieces: (Buffer | string)[]): Buffer {
-  const size = pieces.reduce((sum, { length }) => sum + length, 0)
-  if (size > room.length) room = Buffer.allocUnsafeSlow(Math.max(size, roomFor))
-  let end = 0
-  for (const piece of pieces) end += typeof piece === 'string' ? room.write(piece, end, 'latin1') : piece.copy(room, end)
-  const message = room.subarray(0, size)
-  room = room.subarray(size)
-  return message
+/** Lays the pieces of one message together, texts being ASCII; in memory that was used before, if it was given back. */
+function createDesk() {
+  const free: ArrayBufferLike[] = []
+  const roomFor = (size: number): Buffer => {
+    const used = free.pop()
+    return used && used.byteLength >= size
+      ? Buffer.from(used, 0, size)
+      : Buffer.from(new ArrayBuffer(Math.ceil(size / page) * page), 0, size)
+  }
+  return {
+    lay(pieces: (Buffer | string)[]): Buffer {
+      const message = roomFor(pieces.reduce((sum, { length }) => sum + length, 0))
+      let end = 0
+      for (const piece of pieces) end += typeof piece === 'string' ? message.write(piece, end, 'latin1') : piece.copy(message, end)
+      return message
+    },
+    reuse(message: Buffer): void {
+      if (free.length < mostKept) free.push(message.buffer)
+    },
+  }
 }
 
 const ascii = (text: string): Buffer => Buffer.from(text, 'latin1')

@@ -71,6 +71,8 @@ export interface RenderedLetter {
 /** A message built once; `fill` gives the bytes for one recipient (RFC 5322, CRLF). */
 export interface Stencil {
   fill(recipient: LetterRecipient, sentAt: Date): Buffer
+  /** Takes back the memory of a message that nobody looks at any more: the next one is laid into it. */
+  reuse(message: Buffer): void
 }
 
 /** A file of `templates/letters/`: what it is called, and what is wrong with it if anything is. */
@@ -119,10 +121,18 @@ export type UnavailableReason =
   | 'busy'
   | 'other'
 
+export interface OutgoingMessage {
+  from: string
+  to: string
+  raw: Buffer
+  /** Called at most once, when `raw` has left in full and will not be looked at again. */
+  written?: () => void
+}
+
 /** The way out. Never throws: whatever happens is an outcome. Fakes of it are allowed in tests. */
 export interface MailTransport {
   /** How many messages may be under way at once. */
   readonly concurrency: number
-  send(message: { from: string; to: string; raw: Buffer }): Promise<SendOutcome>
+  send(message: OutgoingMessage): Promise<SendOutcome>
   close(): Promise<void>
 }

@@ -1,11 +1,13 @@
 import { type Finding, finding, type SenderDomain } from '@lykta/core/sending-check'
-import { getDomain } from 'tldts'
 import type { DkimKey } from '../dkim/dkim-key.ts'
 import type { Names } from './resolver.ts'
 import { tagList } from './tag-list.ts'
 
-/** The domain under a public suffix: what DMARC calls the organisational domain. */
-const organisationalDomain = (domain: string): string => getDomain(domain, { allowPrivateDomains: true }) ?? domain
+/** The domain under a public suffix: what DMARC calls the organisational domain. Their list is long, and loaded when it is asked. */
+async function organisationalDomain(domain: string): Promise<string> {
+  const { getDomain } = await import('tldts')
+  return getDomain(domain, { allowPrivateDomains: true }) ?? domain
+}
 
 /**
  * DMARC (RFC 7489) of a sender's domain, or of the one above it: that there is one policy, that it can be read, that reports come to somebody,
@@ -16,7 +18,7 @@ export async function checkDmarc(
   { keys, envelopeDomain }: { keys: readonly DkimKey[]; envelopeDomain: string },
   names: Names,
 ): Promise<Finding[]> {
-  const above = organisationalDomain(domain)
+  const above = await organisationalDomain(domain)
   const own = await policies(domain, names)
   const [policy, ...more] = own.length > 0 || above === domain ? own : await policies(above, names)
   const about = (code: Parameters<typeof finding>[2], extra?: Parameters<typeof finding>[3]) => finding(topic, domain, code, extra)
@@ -27,7 +29,7 @@ export async function checkDmarc(
   if (!tags || !/^(none|quarantine|reject)$/i.test(action)) return [about('dmarc_invalid', { params: { record: policy } })]
   const aligned =
     keys.some((key) => key.domain === domain) ||
-    (tags.get('aspf') === 's' ? envelopeDomain === domain : organisationalDomain(envelopeDomain) === above)
+    (tags.get('aspf') === 's' ? envelopeDomain === domain : (await organisationalDomain(envelopeDomain)) === above)
   return [
     ...(aligned ? [] : [about('dmarc_not_aligned', { params: { envelope: envelopeDomain } })]),
     about(/none/i.test(action) ? 'dmarc_watching' : 'dmarc_ok', { params: { policy: action.toLowerCase() } }),

@@ -2,7 +2,7 @@ import type { Context } from '../../context.ts'
 import { sendingIsHeld } from '../../installation/index.ts'
 import { bounceBox, returnPath } from '../../mailing/index.ts'
 import { readSettings } from '../../settings/queries.ts'
-import type { LetterComposer, LetterForm, Stencil } from '../letter.ts'
+import type { LetterComposer, LetterForm, OutgoingMessage, Stencil } from '../letter.ts'
 import { letterIn, senderOf } from '../letter-in.ts'
 import { readNewsletter } from '../queries.ts'
 import { toRecipient } from '../recipient.ts'
@@ -19,7 +19,7 @@ export interface LetterToSend {
   waiting: boolean
   /** Builds what most will get, so that no permit waits for it. What cannot be built is told by `fill`. */
   prepare(): Promise<void>
-  fill(row: ClaimedRow): Promise<{ from: string; to: string; raw: Buffer }>
+  fill(row: ClaimedRow): Promise<OutgoingMessage>
 }
 
 /** All that is needed to send, read once; undefined where nothing is to be sent now. Each stencil is built when first needed. */
@@ -52,10 +52,12 @@ export async function letterToSend(
       const from = senderOf(series, row.form).address
       const stencil = await stencilFor(row)
       const box = boxes?.[row.form]
+      const raw = stencil.fill(toRecipient(ctx, { ...frame, baseUrl: linkBase(row.form) }, row, from), ctx.clock.now())
       return {
         from: box ? returnPath(ctx.secrets, { id: row.id, newsletterId, contactId: row.contact_id }, box) : from,
         to: row.email,
-        raw: stencil.fill(toRecipient(ctx, { ...frame, baseUrl: linkBase(row.form) }, row, from), ctx.clock.now()),
+        raw,
+        written: () => stencil.reuse(raw),
       }
     },
   }
