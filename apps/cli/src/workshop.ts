@@ -23,10 +23,11 @@ export interface Workshop extends House {
   ready(): Promise<{ database: boolean; queue: boolean }>
 }
 
-export function openWorkshop(house: House, config: Config): Workshop {
+/** `apart`: letters are made in a process of their own. */
+export function openWorkshop(house: House, config: Config, { apart = false }: { apart?: boolean } = {}): Workshop {
   const { db, log, clock, databaseUrl } = house
   const queue = createQueue(config.redisUrl ? { redisUrl: config.redisUrl } : { databaseUrl }, { timeZone: clock.timeZone, log })
-  const composer = createComposer({ templatesDir })
+  const composer = createComposer({ templatesDir, apart })
   const wayOut = { url: config.smtpUrl, dkimKeys: readDkimKeys(config) }
   const transport = createSmtpTransport(wayOut)
   const bounces = { bounceAddress: config.bounceAddress, readsBounces: config.bounceImapUrl !== undefined }

@@ -276,3 +276,19 @@ test('what is written in a letter cannot become a template', async () => {
     '<h2>{{#website}} &lt;mj-text&gt; &lt;/mj-text&gt; &lt;lykta-blocks path=&quot;x&quot; /&gt; {{body}}</h2>',
   )
 })
+
+test('made in a process of its own a letter is the same, and what is wrong with a template is told as exactly', async () => {
+  const sent = async (apart: boolean) => {
+    const stencil = await createComposer({ templatesDir, apart }).stencil(letter({ blocks: [text('Hej {{givenName}}')] }))
+    return stencil
+      .fill(recipient(), new Date(0))
+      .toString()
+      .replace(/part_?[\w-]+/g, '')
+  }
+  expect(await sent(true)).toBe(await sent(false))
+  const { dir } = await folderOfTemplates({ 'letters/own.mjml': body(`${blocksTag}\n<mj-foo />`) })
+  await expect(createComposer({ templatesDir: dir, apart: true }).stencil(letter({}, { template: 'own' }))).rejects.toMatchObject({
+    code: 'template_invalid',
+    params: { line: 4, detail: "Element mj-foo doesn't exist or is not registered" },
+  })
+})

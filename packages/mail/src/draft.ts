@@ -8,6 +8,7 @@ import { expandTemplate, type Places } from './expand-template.ts'
 import { type InlineImage, inlineImages } from './inline-images.ts'
 import type { TextSetting } from './markdown.ts'
 import { linkText } from './markdown-text.ts'
+import type { MjmlToHtml } from './mjml.ts'
 import { oneLine } from './one-line.ts'
 import { blockToText } from './plain-text.ts'
 import { renderMjml } from './render-mjml.ts'
@@ -25,8 +26,13 @@ export interface Draft {
   images: InlineImage[]
 }
 
+export interface DraftOptions {
+  templatesDir: string
+  mjmlToHtml: MjmlToHtml
+}
+
 /** Throws `DomainError`: `template_unknown`, `template_invalid`, `merge_field_in_link`, `image_missing`, `discreet_reveals`. */
-export async function composeDraft(letter: Letter, templatesDir: string): Promise<Draft> {
+export async function composeDraft(letter: Letter, options: DraftOptions): Promise<Draft> {
   const marks = createMarks(letter.form === 'discreet' ? letter.sender.name : null)
   const typesetting = createTypesetting(direction(letter.language), marks)
   const setting = { marks, typesetting, frame: createTypesetting(direction(letter.frameLanguage), marks) }
@@ -36,7 +42,7 @@ export async function composeDraft(letter: Letter, templatesDir: string): Promis
   const blocks = letter.content.blocks.map((block) => placeMarks(block, marks.place))
   const { images, imageOf } = inlineImages(letter)
 
-  const html = await composeHtml(templatesDir, letter, setting, { subject, blocks, unsubscribe, preferences, imageOf })
+  const html = await composeHtml(options, letter, setting, { subject, blocks, unsubscribe, preferences, imageOf })
   const text = composeText(letter, setting, { blocks, unsubscribe, preferences })
   if (letter.form === 'discreet') refuseRevealing(letter, { subject, html, text })
   return { subject: marks.split(typesetting.plain(subject)), html: marks.split(html), text: marks.split(text), images }
@@ -58,11 +64,11 @@ interface Placed {
   imageOf(imageId: string): InlineImage
 }
 
-async function composeHtml(templatesDir: string, letter: Letter, setting: Setting, placed: Placed): Promise<string> {
+async function composeHtml({ templatesDir, mjmlToHtml }: DraftOptions, letter: Letter, setting: Setting, placed: Placed): Promise<string> {
   const { template, language } = letter
   const blocks = placed.blocks.map((block) => ({ type: block.type, places: blockPlaces(block, setting, placed.imageOf) }))
   const lines = await expandTemplate(templatesDir, template, letterPlaces(letter, setting, placed), blocks)
-  const html = await renderMjml(template, lines, { language, direction: setting.typesetting.direction })
+  const html = await renderMjml(template, lines, { language, direction: setting.typesetting.direction }, mjmlToHtml)
   if (letter.canUnsubscribe && !html.includes(placed.unsubscribe)) {
     throw templateInvalid(template, { file: `letters/${template}.mjml`, line: 1 }, 'needs a link to {{unsubscribeUrl}}')
   }

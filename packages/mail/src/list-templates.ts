@@ -4,6 +4,7 @@ import { DomainError } from '@lykta/core'
 import type { LetterTemplate } from '@lykta/core/newsletters'
 import { composeDraft } from './draft.ts'
 import { exampleLetters } from './example-letters.ts'
+import { mjmlHere } from './mjml.ts'
 
 /**
  * Lists the templates, each tried with letters that have everything a letter can have. What was found is kept until a file
@@ -59,7 +60,7 @@ function titlesOf(text: string): Record<string, string> {
 
 async function problemOf(templatesDir: string, template: string): Promise<LetterTemplate['problem']> {
   try {
-    for (const letter of exampleLetters) await composeDraft({ ...letter, template }, templatesDir)
+    for (const letter of exampleLetters) await composeDraft({ ...letter, template }, { templatesDir, mjmlToHtml: mjmlHere })
     return null
   } catch (error) {
     if (!(error instanceof DomainError)) throw error

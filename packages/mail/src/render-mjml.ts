@@ -1,4 +1,5 @@
 import { escapeHtml } from './escape-html.ts'
+import type { MjmlToHtml } from './mjml.ts'
 import { remoteAsset } from './remote-asset.ts'
 import { lineAt, type SourceLine, templateInvalid } from './source-lines.ts'
 import { malformedTag } from './well-formed.ts'
@@ -11,15 +12,16 @@ export async function renderMjml(
   template: string,
   lines: SourceLine[],
   { language, direction }: { language: string; direction: string },
+  mjmlToHtml: MjmlToHtml,
 ): Promise<string> {
   const start = { file: `letters/${template}.mjml`, line: 1 }
   const source = lines.map((line) => line.text).join('\n')
   const malformed = malformedTag(source)
   if (malformed) throw templateInvalid(template, lines[lineAt(source, malformed.index) - 1] ?? start, malformed.detail)
 
-  const { html, errors } = await mjmlToHtml(source).catch((error: unknown) => {
-    throw templateInvalid(template, start, error instanceof Error ? error.message : 'not MJML', error)
-  })
+  const made = await mjmlToHtml(source)
+  if ('failure' in made) throw templateInvalid(template, start, made.failure)
+  const { html, errors } = made
   const [first] = errors
   if (first) throw templateInvalid(template, lines[first.line - 1] ?? start, first.message)
   const remote = remoteAsset(html)
@@ -29,10 +31,4 @@ export async function renderMjml(
     .replace(/\n\s*/g, '\n')
     .replace(/<(table|body)(?=[\s>])/g, `<$1 lang="${escapeHtml(language)}" dir="${direction}"`)
     .trim()
-}
-
-/** Loaded with the first letter: MJML takes half a second to load, and most commands send no letter. */
-async function mjmlToHtml(source: string) {
-  const { default: mjml2html } = await import('mjml')
-  return mjml2html(source, { fonts: {}, keepComments: false, ignoreIncludes: true, validationLevel: 'soft' })
 }

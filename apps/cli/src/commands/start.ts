@@ -21,7 +21,7 @@ export async function start(parts: { http: boolean; worker: boolean }): Promise<
   const open: Part[] = [{ part: 'database', close: house.close }]
   try {
     const watch = await watchInstallation(house.context({ kind: 'system', name: 'installation' }), config)
-    const workshop = openWorkshop(house, config)
+    const workshop = openWorkshop(house, config, { apart: !parts.http })
     open.unshift({ part: 'queue', close: () => Promise.all([workshop.close(), watch.close()]) })
     if (parts.worker) {
       const context = workshop.context({ kind: 'system', name: 'worker' })
