@@ -5,7 +5,7 @@ import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 
 /** HTML with what MJML has to say of the source, or why there is none. */
-export type MjmlResult = { html: string; errors: { line: number; message: string }[] } | { failure: string }
+type MjmlResult = { html: string; errors: { line: number; message: string }[] } | { failure: string }
 export type MjmlToHtml = (source: string) => Promise<MjmlResult>
 
 const options = { fonts: {}, keepComments: false, ignoreIncludes: true, validationLevel: 'soft' } as const
