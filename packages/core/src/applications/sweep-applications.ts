@@ -2,9 +2,8 @@ import { Prisma } from '@lykta/db'
 import { audit } from '../audit/record.ts'
 import type { Context } from '../context.ts'
 import { requirePermission } from '../permissions.ts'
+import { monthBefore, unsentBy } from '../subscriptions/unsent.ts'
 import { transaction } from '../transaction.ts'
-
-const minute = 60_000
 
 /**
  * Wakes a worker for every mail that should have left and has not, and forgets what has expired: what she wrote at once, that
@@ -14,22 +13,10 @@ const minute = 60_000
 export async function sweepApplications(ctx: Context): Promise<void> {
   requirePermission(ctx, 'newsletters:send')
   const now = ctx.clock.now()
-  const before = (minutes: number) => new Date(now.getTime() - minutes * minute)
-  const unsent = await ctx.db.membershipApplication.findMany({
-    where: {
-      sentAt: null,
-      confirmedAt: null,
-      expiresAt: { gt: now },
-      createdAt: { lt: before(1) },
-      OR: [{ triedAt: null }, { triedAt: { lt: before(15) } }],
-    },
-    select: { id: true },
-    orderBy: { createdAt: 'asc' },
-    take: 500,
-  })
+  const unsent = await ctx.db.membershipApplication.findMany(unsentBy(now))
   for (const { id } of unsent) await ctx.jobs.wakeApplication(id)
   await forgetExpired(ctx, now)
-  const past = { createdAt: { lt: before(30 * 24 * 60) } }
+  const past = { createdAt: { lt: monthBefore(now) } }
   await ctx.db.membershipApplication.deleteMany({ where: { ...past, outcome: null, confirmedAt: null } })
   await ctx.db.membershipApplication.deleteMany({ where: { ...past, outcome: { in: ['already_member', 'replaced'] } } })
 }
