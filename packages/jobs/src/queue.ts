@@ -47,6 +47,10 @@ export function createQueue(store: QueueStore, { timeZone, log, slices = 2 }: { 
     }
   }
 
+  /** Never throws: the row is already as it should be, and the sweep wakes what was not woken. */
+  const woken = (what: string, ids: Record<string, string>, adding: Promise<void>): Promise<void> =>
+    within(patienceMs, adding).catch((error) => log.warn({ ...ids, ...errorFacts(error) }, `${what} not woken, the sweep will`))
+
   const countsOf = async (name: QueueName) => {
     const counts = await (await opened[name]).getJobCounts(...states)
     // The keys are `states`, each once.
@@ -56,27 +60,13 @@ export function createQueue(store: QueueStore, { timeZone, log, slices = 2 }: { 
   return {
     backend,
     jobs: {
-      // Never throws: the newsletter's row is already as it should be, and the sweep wakes what was not woken.
-      wakeNewsletter: (newsletterId) =>
-        within(patienceMs, wakeSlices(newsletterId)).catch((error) =>
-          log.warn({ newsletterId, ...errorFacts(error) }, 'newsletter not woken, the sweep will'),
-        ),
+      wakeNewsletter: (newsletterId) => woken('newsletter', { newsletterId }, wakeSlices(newsletterId)),
       wakeConfirmation: (requestId) =>
-        within(patienceMs, add('subscription.confirm', { requestId }, `subscription.confirm.${requestId}`)).catch((error) =>
-          log.warn({ requestId, ...errorFacts(error) }, 'confirmation not woken, the sweep will'),
-        ),
+        woken('confirmation', { requestId }, add('subscription.confirm', { requestId }, `subscription.confirm.${requestId}`)),
       wakeApplication: (applicationId) =>
-        within(patienceMs, add('application.confirm', { applicationId }, `application.confirm.${applicationId}`)).catch((error) =>
-          log.warn({ applicationId, ...errorFacts(error) }, 'application not woken, the sweep will'),
-        ),
-      wakeImport: (importId) =>
-        within(patienceMs, add('members.import', { importId }, `members.import.${importId}`)).catch((error) =>
-          log.warn({ importId, ...errorFacts(error) }, 'import not woken, the sweep will'),
-        ),
-      wakeNotices: () =>
-        within(patienceMs, add('notices.send', {}, 'notices.send')).catch((error) =>
-          log.warn(errorFacts(error), 'notices not woken, the next minute will'),
-        ),
+        woken('application', { applicationId }, add('application.confirm', { applicationId }, `application.confirm.${applicationId}`)),
+      wakeImport: (importId) => woken('import', { importId }, add('members.import', { importId }, `members.import.${importId}`)),
+      wakeNotices: () => woken('notices', {}, add('notices.send', {}, 'notices.send')),
     },
     async schedule() {
       for (const name of queueNames)

@@ -1,10 +1,10 @@
+import { agreedWord } from '../contacts/agreed-word.ts'
 import { emailTaken } from '../contacts/errors.ts'
 import { setSafeContact, updateContact } from '../contacts/index.ts'
 import type { Context } from '../context.ts'
 import { type Day, dayIn } from '../day.ts'
 import { joinMembership, type Membership } from '../memberships/index.ts'
 import { queueNotices } from '../notices/index.ts'
-import { agreedWord } from './agreed-word.ts'
 import { differing } from './differences.ts'
 import { type KnownContact, knownContact } from './known-contact.ts'
 import type { ApplicationDetails } from './schemas.ts'
@@ -46,7 +46,10 @@ async function joinKnown(ctx: Context, known: KnownContact, classId: string, det
   return membership
 }
 
-/** A number or an address that she has given otherwise says nothing of the one that we have. */
+/**
+ * Who shares her mailbox could have written what she says now: it may narrow her word, and never widen it; where the two have nothing in common
+ * the older stands, and a person asks. A number or an address that she has given otherwise says nothing of the one that we have.
+ */
 function wordFor(known: KnownContact, details: ApplicationDetails) {
   if (!known.safeContact) return undefined
   const differs = differing(known, details)

@@ -1,11 +1,11 @@
 import type { z } from 'zod'
 import { audit } from '../audit/record.ts'
+import { agreedWord } from '../contacts/agreed-word.ts'
 import type { SafeWord } from '../contacts/index.ts'
 import type { Context } from '../context.ts'
 import { parse } from '../parse.ts'
 import { requirePermission } from '../permissions.ts'
 import { transaction } from '../transaction.ts'
-import { agreedWord } from './agreed-word.ts'
 import { knownContact } from './known-contact.ts'
 import { ApplicationId } from './schemas.ts'
 import { readWaiting } from './waiting-application.ts'
@@ -28,7 +28,7 @@ export async function revealApplication(ctx: Context, input: z.input<typeof Appl
     const { addressHash, details } = await readWaiting(ctx, applicationId)
     const known = await knownContact(ctx, addressHash)
     await audit(ctx, 'application.revealed', applicationId)
-    const safe = (known?.safeContact ? agreedWord(known.safeContact, details.safe) : details.safe) ?? null
+    const safe = known?.safeContact ? agreedWord(known.safeContact, details.safe) : details.safe
     return {
       email: safe?.channels.includes('email') ? details.email : null,
       phone: safe?.channels.includes('phone') ? (details.phone ?? null) : null,

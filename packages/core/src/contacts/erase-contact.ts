@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { actorId, audit } from '../audit/record.ts'
+import { audit } from '../audit/record.ts'
 import type { Context } from '../context.ts'
 import { toDate } from '../day.ts'
 import { forgetTraces } from '../duplicates/forget-traces.ts'
+import { withdrawUnpaid } from '../fees/withdraw-unpaid.ts'
 import { suppress } from '../mailing/suppress.ts'
 import { parse } from '../parse.ts'
 import { requirePermission } from '../permissions.ts'
@@ -72,12 +73,8 @@ async function endMemberships(ctx: Context, contactId: string): Promise<void> {
     where: { contactId, OR: [{ leftOn: null }, { leftOn: { gt: toDate(ctx.clock.today()) } }] },
     data: { leftOn: toDate(ctx.clock.today()) },
   })
-  await ctx.db.$executeRaw`
-    UPDATE fee_claim f SET withdrawn_at = ${ctx.clock.now()}, withdrawn_by = ${actorId(ctx)}, withdrawn_reason = 'erased'
-    FROM membership m
-    WHERE m.id = f.membership_id AND m.contact_id = ${contactId}::uuid AND f.withdrawn_at IS NULL AND NOT EXISTS (
-      SELECT FROM membership_period p
-      WHERE p.membership_id = m.id AND p.reversed_at IS NULL AND p.starts_on <= f.ends_on AND f.ends_on <= p.ends_on)`
+  for (const { id } of await ctx.db.membership.findMany({ where: { contactId }, select: { id: true } }))
+    await withdrawUnpaid(ctx, id, 'erased')
 }
 
 /** Reasons are written by people, and a mail server's answer repeats the address. */

@@ -15,7 +15,7 @@ import { copySuppressions, moveHistory } from './move-history.ts'
 import { pairsSql } from './pairs-sql.ts'
 import { refuseUnmergeable, unitedMemberships } from './queries.ts'
 import { MergeContacts } from './schemas.ts'
-import { type SafeChannel, type SafeWord, stricterSafeContact } from './stricter-safe-contact.ts'
+import { type DatedWord, type SafeChannel, stricterSafeContact } from './stricter-safe-contact.ts'
 
 /**
  * Makes one of two contacts that are the same person: the one that is kept gets everything the other had, and can be parted from it
@@ -120,7 +120,7 @@ function standingChannels(before: Contact, after: Merging['merged']): SafeChanne
   return (['email', 'phone', 'post'] as const).filter((channel) => columns[channel].every((column) => before[column] === after[column]))
 }
 
-const safeContactRow = (contactId: string, word: SafeWord): Prisma.Sql => Prisma.sql`
+const safeContactRow = (contactId: string, word: DatedWord): Prisma.Sql => Prisma.sql`
   (contact_id, channels, days, from_minute, until_minute, sender, plain_envelope, may_leave_message, basis, confirmed_on, valid_until)
   VALUES (${contactId}::uuid, ${word.channels}::safe_channel[], ${word.days}::smallint[], ${word.fromMinute}::smallint,
     ${word.untilMinute}::smallint, ${word.sender}::safe_sender, ${word.plainEnvelope}, ${word.mayLeaveMessage},

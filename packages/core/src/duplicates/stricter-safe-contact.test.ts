@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays } from '../day.ts'
-import { type SafeChannel, type SafeWord, stricterSafeContact } from './stricter-safe-contact.ts'
+import { type DatedWord, type SafeChannel, stricterSafeContact } from './stricter-safe-contact.ts'
 
 const channels: SafeChannel[] = ['email', 'phone', 'post']
 const day = fc.integer({ min: 0, max: 900 }).map((days) => addDays('2025-01-01', days))
 const hours = fc.option(fc.tuple(fc.integer({ min: 0, max: 1400 }), fc.integer({ min: 1, max: 40 })))
-const word: fc.Arbitrary<SafeWord> = fc
+const word: fc.Arbitrary<DatedWord> = fc
   .record({
     channels: fc.shuffledSubarray(channels, { minLength: 1 }),
     days: fc.subarray([1, 2, 3, 4, 5, 6, 7], { maxLength: 6 }),
@@ -28,7 +28,7 @@ const word: fc.Arbitrary<SafeWord> = fc
 const all = { standing: channels }
 
 /** Whether a word lets something be sent by a channel on a weekday at a minute. */
-const permits = (said: SafeWord | null, channel: SafeChannel, weekday: number, minute: number): boolean => {
+const permits = (said: DatedWord | null, channel: SafeChannel, weekday: number, minute: number): boolean => {
   if (!said) return false
   const { channels, days, fromMinute, untilMinute } = said
   const inHours = fromMinute === null || untilMinute === null || (minute >= fromMinute && minute < untilMinute)

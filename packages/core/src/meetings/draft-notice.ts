@@ -12,6 +12,7 @@ import { readSettings } from '../settings/queries.ts'
 import { transaction } from '../transaction.ts'
 import { noticeExists, noticeSeriesMissing } from './errors.ts'
 import type { Meeting } from './meeting.ts'
+import { noticeSeries } from './notice-series.ts'
 import { noticeWords } from './notice-words.ts'
 import { lockMeeting } from './queries.ts'
 import { PrintLanguage } from './schemas.ts'
@@ -33,10 +34,9 @@ export async function draftNotice(ctx: Context, input: z.input<typeof DraftNotic
   return transaction(ctx, async (ctx) => {
     const meeting = await lockMeeting(ctx, meetingId)
     await requireNone(ctx, meeting)
-    const { id: newsletterId, revision } = await createNewsletter(ctx, {
-      seriesId: await noticeSeries(ctx),
-      title: titleOf(meeting, language),
-    })
+    const series = await noticeSeries(ctx)
+    if (!series) throw noticeSeriesMissing()
+    const { id: newsletterId, revision } = await createNewsletter(ctx, { seriesId: series.id, title: titleOf(meeting, language) })
     let letter = await updateNewsletter(ctx, { newsletterId, revision, audience: await calledTo(ctx, meeting) })
     for (const [language, content] of await contents(ctx, meeting, letter))
       letter = await setContent(ctx, { newsletterId, revision: letter.revision, language, content })
@@ -50,14 +50,6 @@ async function requireNone(ctx: Context, { noticeId }: Meeting): Promise<void> {
   if (noticeId === null) return
   const { state } = await ctx.db.newsletter.findUniqueOrThrow({ where: { id: noticeId }, select: { state: true } })
   if (state !== 'cancelled') throw noticeExists()
-}
-
-/** The series that the association began with, else any other that needs no yes. */
-async function noticeSeries(ctx: Context): Promise<string> {
-  const series = await ctx.db.series.findMany({ where: { legalBasis: 'notice' }, orderBy: { createdAt: 'asc' } })
-  const chosen = series.find(({ slug }) => slug === 'notices') ?? series[0]
-  if (!chosen) throw noticeSeriesMissing()
-  return chosen.id
 }
 
 const titleOf = ({ kind, heldOn }: Meeting, language: PageLanguage): string =>

@@ -8,7 +8,9 @@ import type { NotifyStaff } from '../newsletters/index.ts'
 import { requirePermission } from '../permissions.ts'
 import { readSettings } from '../settings/queries.ts'
 import { transaction } from '../transaction.ts'
+import { type Colleague, remindStaff } from '../users/remind-staff.ts'
 import { type Meeting, toMeeting } from './meeting.ts'
+import { noticeSeries } from './notice-series.ts'
 
 /** So many days before the notice is due the board is told; the last is the day after it should have gone. */
 const stages = [21, 7, 2, 0, -1]
@@ -18,12 +20,6 @@ interface Effects {
   baseUrl: string
 }
 
-interface Colleague {
-  id: string
-  email: string
-  language: string
-}
-
 /**
  * Tells the board of meetings whose notice is due and not sent. Each of them gets each reminder once, also when several workers ask at
  * once; what was missed while none ran comes as one. A mail that cannot be sent keeps nobody else's; the first failure is thrown at the end.
@@ -31,23 +27,12 @@ interface Colleague {
 export async function remindNotices(ctx: Context, effects: Effects): Promise<{ reminded: number }> {
   requirePermission(ctx, 'meetings:read')
   if (await sendingIsHeld(ctx)) return { reminded: 0 }
-  const board = await ctx.db.user.findMany({
-    where: { disabledAt: null, roles: { has: 'board' } },
-    select: { id: true, email: true, language: true },
-    orderBy: { id: 'asc' },
+  const reminded = await remindStaff(ctx, {
+    roles: ['board'],
+    due: await dueNotices(ctx),
+    remind: (due, colleague) => remind(ctx, due, colleague, effects),
+    written: ({ meeting, dueOn }, staff) => audit(ctx, 'meeting.reminded', meeting.id, { dueOn, staff }),
   })
-  let reminded = 0
-  const failures: unknown[] = []
-  for (const due of board.length > 0 ? await dueNotices(ctx) : []) {
-    let told = 0
-    for (const colleague of board) {
-      const sent = await remind(ctx, due, colleague, effects).catch((failure: unknown) => void failures.push(failure))
-      if (sent) told++
-    }
-    if (told > 0) await audit(ctx, 'meeting.reminded', due.meeting.id, { dueOn: due.dueOn, staff: told })
-    if (told > 0) reminded++
-  }
-  if (failures.length > 0) throw failures[0]
   return { reminded }
 }
 
@@ -62,7 +47,7 @@ interface DueNotice {
 async function dueNotices(ctx: Context): Promise<DueNotice[]> {
   const today = ctx.clock.today()
   const settings = await ctx.db.settings.count()
-  const series = await ctx.db.series.findFirst({ where: { legalBasis: 'notice' }, orderBy: { createdAt: 'asc' } })
+  const series = await noticeSeries(ctx)
   if (settings === 0 || !series) return []
   const { meetingPolicy } = await readSettings(ctx)
   const rows = await ctx.db.meeting.findMany({

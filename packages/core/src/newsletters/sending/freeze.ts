@@ -11,13 +11,13 @@ import { chosenRecipients } from '../recipients.ts'
 export async function freeze(ctx: Context, newsletterId: string): Promise<void> {
   const row = await ctx.db.newsletter.findUnique({ where: { id: newsletterId }, select: { frozenAt: true } })
   if (row?.frozenAt) return
-  await transaction(ctx, async (ctx) => {
+  const frozen = await transaction(ctx, async (ctx) => {
     await lockNewsletter(ctx, newsletterId)
     const { frozenAt, state } = await ctx.db.newsletter.findUniqueOrThrow({
       where: { id: newsletterId },
       select: { frozenAt: true, state: true },
     })
-    if (frozenAt || state !== 'sending') return
+    if (frozenAt || state !== 'sending') return false
     const now = ctx.clock.now()
     const chosen = await chosenRecipients(ctx, await readNewsletter(ctx, newsletterId))
     const audience = await ctx.db.$executeRaw`
@@ -30,7 +30,8 @@ export async function freeze(ctx: Context, newsletterId: string): Promise<void> 
       ORDER BY contact_id`
     await ctx.db.newsletter.update({ where: { id: newsletterId }, data: { frozenAt: now } })
     await audit(ctx, 'newsletter.frozen', newsletterId, { audience })
+    return true
   })
   // else the server thinks the table as small as it was, and sorts the whole letter for each claim
-  await ctx.db.$executeRaw`ANALYZE delivery (newsletter_id, id, channel, state)`
+  if (frozen) await ctx.db.$executeRaw`ANALYZE delivery (newsletter_id, id, channel, state)`
 }

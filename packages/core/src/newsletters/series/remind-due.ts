@@ -3,21 +3,15 @@ import { audit } from '../../audit/index.ts'
 import type { Context } from '../../context.ts'
 import { toDate } from '../../day.ts'
 import { sendingIsHeld } from '../../installation/index.ts'
-import { type Role, requirePermission } from '../../permissions.ts'
+import { requirePermission } from '../../permissions.ts'
 import { transaction } from '../../transaction.ts'
+import { type Colleague, remindStaff } from '../../users/remind-staff.ts'
 import { listSeries, type SeriesWithDue } from './list-series.ts'
 import type { Due } from './next-due.ts'
 import { type ReminderStage, reachedStages } from './reminder-stages.ts'
 
 /** Mail to the association's own people: plain words, no list. Throws when the mail server does not take it. */
 export type NotifyStaff = (message: { from: string; to: string; language: string; subject: string; text: string }) => Promise<void>
-
-interface Colleague {
-  id: string
-  email: string
-  language: string
-  roles: Role[]
-}
 
 interface Effects {
   notify: NotifyStaff
@@ -32,25 +26,13 @@ interface Effects {
 export async function remindDue(ctx: Context, effects: Effects): Promise<{ reminded: number }> {
   requirePermission(ctx, 'newsletters:read')
   if (await sendingIsHeld(ctx)) return { reminded: 0 }
-  const staff = await ctx.db.user.findMany({
-    where: { disabledAt: null, roles: { hasSome: ['office', 'board'] } },
-    select: { id: true, email: true, language: true, roles: true },
-    orderBy: { id: 'asc' },
+  const due = (await listSeries(ctx)).flatMap((series) => (series.nextDue ? [{ series, next: series.nextDue }] : []))
+  const reminded = await remindStaff(ctx, {
+    roles: ['office', 'board'],
+    due,
+    remind: ({ series, next }, colleague) => remind(ctx, series, next, colleague, effects),
+    written: ({ series, next }, staff) => audit(ctx, 'series.reminded', series.id, { dueOn: next.dueOn, staff }),
   })
-  let reminded = 0
-  const failures: unknown[] = []
-  for (const series of await listSeries(ctx)) {
-    const { nextDue } = series
-    if (!nextDue) continue
-    let told = 0
-    for (const colleague of staff) {
-      const sent = await remind(ctx, series, nextDue, colleague, effects).catch((failure: unknown) => void failures.push(failure))
-      if (sent) told++
-    }
-    if (told > 0) await audit(ctx, 'series.reminded', series.id, { dueOn: nextDue.dueOn, staff: told })
-    if (told > 0) reminded++
-  }
-  if (failures.length > 0) throw failures[0]
   return { reminded }
 }
 

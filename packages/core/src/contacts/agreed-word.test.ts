@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { insideSafeHours } from '../contacts/safe-hours.ts'
-import { SafeWord } from '../contacts/schemas.ts'
 import { agreedWord } from './agreed-word.ts'
+import { insideSafeHours } from './safe-hours.ts'
+import { SafeWord } from './schemas.ts'
 
 const hours = fc.oneof(
   fc.constant({ fromMinute: null, untilMinute: null }),
