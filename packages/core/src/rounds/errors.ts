@@ -1,0 +1,7 @@
+import { DomainError, notFound } from '../errors.ts'
+
+export const roundNotFound = () => notFound('round_not_found')
+
+export const roundClosed = (number: number) => new DomainError('conflict', 'round_closed', { params: { number } })
+export const placesGone = () => new DomainError('unprocessable', 'round_places_gone', { pointer: '/placeIds' })
+export const notOnRound = (index: number) => new DomainError('unprocessable', 'not_on_round', { pointer: `/stops/${index}/placeId` })
