@@ -1,7 +1,9 @@
-import { type PlaceType, Prisma } from '@lykta/db'
+import { Prisma } from '@lykta/db'
 import type { Context } from '../context.ts'
 import { fromDate } from '../day.ts'
 import { groupBy } from '../group-by.ts'
+import { municipalityName } from '../municipalities/index.ts'
+import type { Place } from '../places/index.ts'
 import { roundNotFound } from './errors.ts'
 import { type Round, toRound } from './round.ts'
 import type { EditionOf, LastVisit, SeenThere } from './standing.ts'
@@ -30,21 +32,17 @@ export const openPlaces = Prisma.sql`p.closed_on IS NULL AND p.permission <> 're
 export const placesOf = (ids: readonly string[]): Prisma.Sql => Prisma.sql`p.id = ANY (${ids}::uuid[])`
 
 /** Where a round leads. */
-export interface RoundPlace {
-  id: string
-  name: string
-  type: PlaceType
-  municipalityCode: string
-  street: string | null
-  postcode: string | null
-  city: string | null
-  contactRole: string | null
-}
+export type RoundPlace = Pick<
+  Place,
+  'id' | 'name' | 'type' | 'municipalityCode' | 'municipality' | 'street' | 'postcode' | 'city' | 'contactRole'
+>
 
-export const readPlaces = (ctx: Context, places: Prisma.Sql): Promise<RoundPlace[]> =>
-  ctx.db.$queryRaw<RoundPlace[]>`
+export async function readPlaces(ctx: Context, places: Prisma.Sql): Promise<RoundPlace[]> {
+  const rows = await ctx.db.$queryRaw<Omit<RoundPlace, 'municipality'>[]>`
     SELECT p.id, p.name, p.type::text, p.municipality_code AS "municipalityCode", p.street, p.postcode, p.city, p.contact_role AS "contactRole"
     FROM place p WHERE ${places}`
+  return rows.map((row) => ({ ...row, municipality: municipalityName(row.municipalityCode) }))
+}
 
 /** What visits saw of editions at the places of a condition, in the order of the visits. */
 export async function readSeen(ctx: Context, places: Prisma.Sql): Promise<Map<string, SeenThere[]>> {

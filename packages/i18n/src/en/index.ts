@@ -29,6 +29,8 @@ import { registerErrors } from './register-errors.ts'
 import { reminders } from './reminders.ts'
 import { report } from './report.ts'
 import { reports } from './reports.ts'
+import { roundErrors } from './round-errors.ts'
+import { rounds } from './rounds.ts'
 import { rules } from './rules.ts'
 import { sending } from './sending.ts'
 import { sendingCheck } from './sending-check.ts'
@@ -80,5 +82,7 @@ export const staff = {
   ...meetings,
   ...meetingErrors,
   ...reminders,
+  ...rounds,
+  ...roundErrors,
   ...systemErrors,
 }
