@@ -1,0 +1,6 @@
+export { createPlace } from './create-place.ts'
+export { mergePlaces } from './merge-places.ts'
+export type { Place } from './place.ts'
+export * from './schemas.ts'
+export { type PlaceFound, searchPlaces } from './search-places.ts'
+export { updatePlace } from './update-place.ts'
