@@ -71,7 +71,11 @@ async function requireEditions(ctx: Context, { lines }: LoggedVisit): Promise<vo
   if (unknown >= 0) throw visitEditionUnknown(unknown)
 }
 
-type Settled = LoggedVisit & { visitedOn: Day; visitedBy: string | null; holderId: string | null }
+type Settled = Omit<LoggedVisit, 'visitedOn' | 'visitedBy' | 'holderId'> & {
+  visitedOn: Day
+  visitedBy: string | null
+  holderId: string | null
+}
 
 /** The new row's id; undefined when another with the same key came first, be it in this moment. */
 async function insert(ctx: Context, { lines, ...visit }: Settled, image: ShownImage | undefined): Promise<string | undefined> {
