@@ -1,5 +1,6 @@
 export { closeRound } from './close-round.ts'
 export type { DuePlace } from './due-place.ts'
+export { enterRound } from './enter-round.ts'
 export { getRound, type RoundDetails, type RoundStop } from './get-round.ts'
 export { type DueList, listDue } from './list-due.ts'
 export { listRounds } from './list-rounds.ts'

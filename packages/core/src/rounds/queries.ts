@@ -77,3 +77,20 @@ export async function lockRound(ctx: Context, roundId: string): Promise<Round> {
   await ctx.db.$queryRaw`SELECT FROM round WHERE id = ${roundId}::uuid FOR UPDATE`
   return readRound(ctx, roundId)
 }
+
+/** A stop and what came of it: a visit that stands, or one that was withdrawn. */
+export interface KnownStop {
+  visit: { id: string; key: string } | null
+  withdrawnId: string | null
+}
+
+/** The stops of a round by place. */
+export async function readStopVisits(ctx: Context, roundId: string): Promise<Map<string, KnownStop>> {
+  const stops = await ctx.db.roundStop.findMany({ where: { roundId }, include: { visit: true } })
+  return new Map(
+    stops.map(({ placeId, visit }) => {
+      const stands = visit !== null && visit.withdrawnAt === null
+      return [placeId, { visit: stands ? { id: visit.id, key: visit.key } : null, withdrawnId: stands ? null : (visit?.id ?? null) }]
+    }),
+  )
+}

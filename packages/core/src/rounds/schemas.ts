@@ -35,3 +35,32 @@ export const ListRounds = z.strictObject({
 export const RoundId = z.strictObject({ roundId: z.uuid() })
 
 export const PrintRound = z.strictObject({ ...RoundId.shape, language: z.enum(['sv', 'en']).default('sv') })
+
+/** Of one edition, as it was written on the paper. A line where nothing is written says nothing. */
+const Line = z.strictObject({
+  editionId: z.uuid(),
+  leftOver: z.number().int().min(0).max(100_000).nullable().default(null),
+  removed: z.number().int().min(0).max(100_000).default(0),
+  placed: z.number().int().min(0).max(100_000).default(0),
+  noneLeft: z.boolean().default(false),
+})
+
+const Stop = z.strictObject({
+  placeId: z.uuid(),
+  /** Where in the place it lies now. */
+  spot: z.string().max(100).nullable().default(null),
+  refused: z.boolean().default(false),
+  nextLookOn: Day.nullable().default(null),
+  lines: z.array(Line).max(100).default([]),
+})
+
+export const EnterRound = z.strictObject({
+  ...RoundId.shape,
+  visitedOn: Day,
+  /** Whose copies were left; without it the only store there is. */
+  holderId: z.uuid().optional(),
+  stops: z.array(Stop).max(mostStops),
+  /** Nobody goes to the stops that are left. */
+  close: z.boolean().default(false),
+})
+export type EnteredStop = z.output<typeof Stop>
