@@ -11,6 +11,7 @@ import { reports } from './reports.ts'
 import type { Scenarios } from './scenario.ts'
 import { sending } from './sending.ts'
 import { forEverybody, subscriptions } from './subscriptions.ts'
+import { visits } from './visits.ts'
 
 export const scenarios: Scenarios = {
   ...people,
@@ -31,4 +32,5 @@ export const scenarios: Scenarios = {
   ...post,
   ...subscriptions,
   ...forEverybody,
+  ...visits,
 }
