@@ -8,6 +8,7 @@ import { payments } from './payments.ts'
 import { people } from './people.ts'
 import { contacts, memberships } from './register.ts'
 import { reports } from './reports.ts'
+import { rounds } from './rounds.ts'
 import type { Scenarios } from './scenario.ts'
 import { sending } from './sending.ts'
 import { forEverybody, subscriptions } from './subscriptions.ts'
@@ -25,6 +26,7 @@ export const scenarios: Scenarios = {
   ...reports,
   ...importsAndAudit,
   ...meetings,
+  ...rounds,
   ...series,
   ...writing,
   ...deciding,

@@ -7,6 +7,7 @@ import { feeRoutes } from './fees/routes.ts'
 import { goalRoutes } from './goals/routes.ts'
 import { exportRoutes } from './imports/export-routes.ts'
 import { importRoutes } from './imports/routes.ts'
+import { materialReportRoutes } from './material-report/routes.ts'
 import { meetingRoutes } from './meetings/meeting-routes.ts'
 import { listNameRoutes, voterRoutes } from './meetings/voter-routes.ts'
 import { classRoutes, presetRoutes } from './memberships/class-routes.ts'
@@ -22,6 +23,7 @@ import { paymentRoutes } from './payments/routes.ts'
 import { joinRoutes } from './public/join-routes.ts'
 import { publicRoutes } from './public/routes.ts'
 import { reportRoutes } from './reports/routes.ts'
+import { roundRoutes } from './rounds/routes.ts'
 import { routes } from './routes.ts'
 import { sendingRoutes } from './sending/routes.ts'
 import { seriesRoutes } from './series/routes.ts'
@@ -55,6 +57,8 @@ v1.route('/notices', noticeRoutes)
 v1.route('/payments', paymentRoutes)
 v1.route('/payments', assigningRoutes)
 v1.route('/reports', reportRoutes)
+v1.route('/reports', materialReportRoutes)
+v1.route('/rounds', roundRoutes)
 v1.route('/imports', importRoutes)
 v1.route('/exports', exportRoutes)
 v1.route('/series', seriesRoutes)

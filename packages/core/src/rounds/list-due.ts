@@ -5,7 +5,7 @@ import { groupBy } from '../group-by.ts'
 import { parse } from '../parse.ts'
 import { requirePermission } from '../permissions.ts'
 import { type DuePlace, duePlace } from './due-place.ts'
-import { openPlaces, readEditions, readLastVisits, readPlaces, readSeen } from './queries.ts'
+import { notVisited, openPlaces, readEditions, readLastVisits, readPlaces, readSeen } from './queries.ts'
 import { roundOrder } from './round-order.ts'
 import { ListDue } from './schemas.ts'
 
@@ -67,7 +67,7 @@ async function duePlaces(ctx: Context): Promise<DuePlace[]> {
 /** Who is going there already. */
 async function placesOnRounds(ctx: Context): Promise<Map<string, number>> {
   const stops = await ctx.db.roundStop.findMany({
-    where: { round: { closedOn: null }, OR: [{ visitId: null }, { visit: { withdrawnAt: { not: null } } }] },
+    where: { round: { closedOn: null }, ...notVisited },
     include: { round: { select: { number: true } } },
   })
   return new Map(stops.map(({ placeId, round }) => [placeId, round.number]))

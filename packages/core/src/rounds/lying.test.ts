@@ -22,7 +22,6 @@ test(
       const placeId = await placeRow(ctx)
       const visits = told.map((facts, index) => ({
         leftOver: null,
-        removed: 0,
         placed: 0,
         noneLeft: false,
         ...facts,

@@ -78,6 +78,9 @@ export async function lockRound(ctx: Context, roundId: string): Promise<Round> {
   return readRound(ctx, roundId)
 }
 
+/** Of stops: nobody has been there on this round, or it was withdrawn. */
+export const notVisited = { OR: [{ visitId: null }, { visit: { withdrawnAt: { not: null } } }] }
+
 /** A stop and what came of it: a visit that stands, or one that was withdrawn. */
 export interface KnownStop {
   visit: { id: string; key: string } | null

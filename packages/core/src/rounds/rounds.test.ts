@@ -80,10 +80,22 @@ test(
     expect(round.packing).toMatchObject([{ edition: { id: far.editionId }, quantity: 15 }])
     expect((await listDue(ctx)).places[0]?.roundNumber).toBe(number)
     expect(await listRounds(ctx, { state: 'open' })).toMatchObject({ items: [{ id, number, stops: 2, visited: 0 }], next: null })
+    const again = makeRound(ctx, { purpose: 'refill', placeIds: [near] })
+    await expect(again).rejects.toMatchObject({ code: 'round_places_taken', params: { number } })
     expect((await closeRound(ctx, { roundId: id })).closedOn).toBe('2026-11-21')
     expect((await closeRound(ctx, { roundId: id })).closedOn).toBe('2026-11-21')
     expect((await listDue(ctx)).places[0]?.roundNumber).toBeNull()
     expect((await listRounds(ctx, { state: 'open' })).items).toEqual([])
+  }),
+)
+
+test(
+  'the button pressed five times at once makes one round',
+  withContext(async (ctx) => {
+    const placeIds = [await placeRow(ctx), await placeRow(ctx)]
+    const makes = await Promise.allSettled(Array.from({ length: 5 }, () => makeRound(ctx, { purpose: 'refill', placeIds })))
+    expect(makes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    expect((await listRounds(ctx)).items).toHaveLength(1)
   }),
 )
 
@@ -99,6 +111,7 @@ test(
       { edition: { id: editionId }, expected: 15, recalled: true, suggested: 0 },
       { edition: { id: next }, expected: 0, recalled: false, suggested: 15 },
     ])
+    await closeRound(ctx, { roundId })
     await visitRow(ctx, { placeId, on: '2026-11-21', refused: true })
     expect((await getRound(ctx, { roundId })).stops[0]?.rows).toMatchObject([{ edition: { id: editionId }, recalled: true }])
     await ctx.db.place.update({ where: { id: placeId }, data: { permission: 'refused' } })

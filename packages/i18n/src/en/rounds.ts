@@ -7,9 +7,11 @@ export const rounds: Messages<typeof sv> = {
   'rounds.of': 'Round {number}',
   'rounds.due': 'To fill up',
   'rounds.due.count': '{n, plural, =0 {No place} one {One place} other {# places}} up to and including {day}',
-  'rounds.due.more': 'The 200 most urgent are shown. {n, plural, one {One more place waits} other {# more places wait}}: choose a municipality.',
+  'rounds.due.more':
+    'The 200 most urgent are shown. {n, plural, one {One more place waits} other {# more places wait}}: choose a municipality.',
   'rounds.due.none.title': 'No place needs more',
-  'rounds.due.none.text': 'Lykta works out how fast material runs out where somebody has been and counted. Choose a later day to look further ahead.',
+  'rounds.due.none.text':
+    'Lykta works out how fast material runs out where somebody has been and counted. Choose a later day to look further ahead.',
   'rounds.municipality': 'Municipality',
   'rounds.municipality.all': 'All municipalities',
   'rounds.municipality.option': '{name} ({n, number})',
@@ -97,7 +99,8 @@ export const rounds: Messages<typeof sv> = {
   'rounds.paper.made': 'Made {day}',
   'rounds.paper.stops': '{n, plural, one {One place} other {# places}}',
   'rounds.paper.date': 'On which day:',
-  'rounds.paper.lead': 'Tick the place when you have been there. Count what is left before you fill up. Write nothing about people on this paper.',
+  'rounds.paper.lead':
+    'Tick the place when you have been there. Count what is left before you fill up. Write nothing about people on this paper.',
   'rounds.paper.edition': 'Material',
   'rounds.paper.expected': 'Should be',
   'rounds.paper.leftOver': 'Were left',

@@ -7,7 +7,8 @@ export const rounds = {
   'rounds.due.count': '{n, plural, =0 {Ingen plats} one {En plats} other {# platser}} till och med {day}',
   'rounds.due.more': 'Här syns de 200 mest brådskande. {n, plural, one {En plats} other {# platser}} till väntar: välj en kommun.',
   'rounds.due.none.title': 'Ingen plats behöver fyllas på',
-  'rounds.due.none.text': 'Lykta räknar på hur fort materialet tar slut där någon har varit och räknat. Välj en senare dag för att se längre fram.',
+  'rounds.due.none.text':
+    'Lykta räknar på hur fort materialet tar slut där någon har varit och räknat. Välj en senare dag för att se längre fram.',
   'rounds.municipality': 'Kommun',
   'rounds.municipality.all': 'Alla kommuner',
   'rounds.municipality.option': '{name} ({n, number})',
@@ -95,7 +96,8 @@ export const rounds = {
   'rounds.paper.made': 'Gjord {day}',
   'rounds.paper.stops': '{n, plural, one {En plats} other {# platser}}',
   'rounds.paper.date': 'Vilken dag:',
-  'rounds.paper.lead': 'Kryssa i platsen när du har varit där. Räkna det som finns kvar innan du fyller på. Skriv inget om personer på papperet.',
+  'rounds.paper.lead':
+    'Kryssa i platsen när du har varit där. Räkna det som finns kvar innan du fyller på. Skriv inget om personer på papperet.',
   'rounds.paper.edition': 'Material',
   'rounds.paper.expected': 'Ska finnas',
   'rounds.paper.leftOver': 'Fanns kvar',
