@@ -6,6 +6,7 @@ import { deciding, post, series, writing } from './letters.ts'
 import { meetings } from './meetings.ts'
 import { payments } from './payments.ts'
 import { people } from './people.ts'
+import { places } from './places.ts'
 import { contacts, memberships } from './register.ts'
 import { reports } from './reports.ts'
 import type { Scenarios } from './scenario.ts'
@@ -31,4 +32,5 @@ export const scenarios: Scenarios = {
   ...post,
   ...subscriptions,
   ...forEverybody,
+  ...places,
 }

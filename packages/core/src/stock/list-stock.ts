@@ -27,7 +27,9 @@ export async function listStock(
   const { editionId, holderId, limit, after } = parse(ListStock, input)
   const place = after === undefined ? undefined : position(after)
   const wanted = [
-    editionId ? Prisma.sql`e.id = ${editionId}::uuid` : Prisma.sql`(held.copies > 0 OR e.withdrawn_on IS NULL AND e.printed_on IS NOT NULL)`,
+    editionId
+      ? Prisma.sql`e.id = ${editionId}::uuid`
+      : Prisma.sql`(held.copies > 0 OR e.withdrawn_on IS NULL AND e.printed_on IS NOT NULL)`,
     ...(holderId ? [Prisma.sql`held.copies > 0`] : []),
     ...(place ? [Prisma.sql`(${sortSql}, e.id) > (${String(place.key)}, ${place.id}::uuid)`] : []),
   ]
