@@ -1,4 +1,5 @@
 import { Prisma } from '@lykta/db'
+import type { MaterialKind } from '../materials/schemas.ts'
 
 /** What a reader knows the holder `h` by: a volunteer's bag by the name of its user `u`. */
 export const holderNameSql = (h: string, u: string) => Prisma.raw(`coalesce(${h}.name, ${u}.name)`)
@@ -11,7 +12,7 @@ export interface NamedEdition {
   editionId: string
   materialId: string
   material: string
-  materialKind: 'brochure' | 'information_card' | 'presentation_card' | 'poster' | 'handbook'
+  materialKind: MaterialKind
   language: string
   /** What stands on it: "2026:1". */
   edition: string
