@@ -7,6 +7,7 @@ import { facts, materials, recall } from './materials.ts'
 import { meetings } from './meetings.ts'
 import { payments } from './payments.ts'
 import { people } from './people.ts'
+import { places } from './places.ts'
 import { contacts, memberships } from './register.ts'
 import { reports } from './reports.ts'
 import { rounds } from './rounds.ts'
@@ -39,4 +40,5 @@ export const scenarios: Scenarios = {
   ...subscriptions,
   ...forEverybody,
   ...visits,
+  ...places,
 }
