@@ -13,12 +13,14 @@ import { securityHeaders } from './frame/security-headers.ts'
 import { requireUser, session, words } from './frame/session.ts'
 import { goalPages } from './goals/index.ts'
 import { installationPages } from './installation/index.ts'
+import { materialReportPages } from './material-report/index.ts'
 import { meetingPages } from './meetings/index.ts'
 import { memberPages } from './members/index.ts'
 import { newsletterPages } from './newsletters/index.ts'
 import { moneyPages } from './payments/index.ts'
 import { publicPages } from './public/index.ts'
 import { reportPages } from './reports/index.ts'
+import { roundPages } from './rounds/index.ts'
 import { sendingCheckPages } from './sending-check/index.ts'
 import { settingsPages } from './settings/index.ts'
 import { exitRoutes, firstRunPages, signInPages, signOutRoutes } from './sign-in/index.ts'
@@ -45,6 +47,8 @@ export function createWeb(deps: WebDeps): Hono<OpenEnv> {
     goalPages,
     boardPages,
     reportPages,
+    materialReportPages,
+    roundPages,
     samplePages,
     memberPages,
     moneyPages,

@@ -1,5 +1,5 @@
 import type { RoundPrinter, RoundStop, StopRow } from '@lykta/core/rounds'
-import { formatDay, formatNumber, isLanguage, isolate, languageName, type Translate, translator } from '@lykta/i18n'
+import { formatDay, formatNumber, isolate, languageName, type Translate, translator } from '@lykta/i18n'
 import { breakable } from './breakable.ts'
 
 /** A name or word of somebody's: it turns nothing around it, and nothing of it runs out of its column. */
@@ -42,7 +42,9 @@ function stopData(t: Translate, { position, place, spot, refused, untaken, rows 
     ].join(' · '),
     notes: [
       ...(refused ? [t('rounds.stop.refused')] : []),
-      ...untaken.map(({ material, language }) => t('rounds.stop.untaken', { material: own(material), language: nameOf(t, language) })),
+      ...untaken.map(({ material, language }) =>
+        t('rounds.stop.untaken', { material: own(material), language: languageName(language, t.lang) }),
+      ),
     ],
     rows: rows.map((row) => ({
       edition: editionName(t, row.edition),
@@ -54,6 +56,4 @@ function stopData(t: Translate, { position, place, spot, refused, untaken, rows 
 }
 
 const editionName = (t: Translate, { material, language, name }: StopRow['edition']): string =>
-  t('rounds.edition', { material: own(material), language: nameOf(t, language), name: own(name) })
-
-const nameOf = (t: Translate, language: string): string => (isLanguage(language) ? languageName(language, t.lang) : language)
+  t('editions.named', { material: own(material), language: languageName(language, t.lang), name: own(name) })

@@ -15,6 +15,7 @@ import { importErrors } from './import-errors.ts'
 import { join } from './join.ts'
 import { letter } from './letter.ts'
 import { materialErrors } from './material-errors.ts'
+import { materialReport } from './material-report.ts'
 import { materials } from './materials.ts'
 import { meetingErrors } from './meeting-errors.ts'
 import { meetingNotice } from './meeting-notice.ts'
@@ -91,6 +92,7 @@ export const staff = {
   ...placeErrors,
   ...reminders,
   ...rounds,
+  ...materialReport,
   ...roundErrors,
   ...systemErrors,
 }
