@@ -31,8 +31,10 @@ export const materialReport: Messages<typeof sv> = {
   'materialReport.cost': 'Cost per placed copy',
   'materialReport.cost.note':
     'The cost per placed copy is what the copies used up cost to print, those destroyed or missing among them, shared by those that were placed or sent. What lies in store does not count. There is a dash where no price of the print is known.',
-  'materialReport.note.copies': 'All numbers are copies unless they say otherwise. Downloaded is how often files were fetched, not how many have read them.',
-  'materialReport.note.lost': 'Missing are copies that were not there when somebody counted, less those of which there turned out to be too many.',
+  'materialReport.note.copies':
+    'All numbers are copies unless they say otherwise. Downloaded is how often files were fetched, not how many have read them.',
+  'materialReport.note.lost':
+    'Missing are copies that were not there when somebody counted, less those of which there turned out to be too many.',
   'materialReport.none': 'Nothing was placed or sent in this time.',
   'materialReport.csv.table': 'Table',
   'materialReport.csv.group': 'Group',

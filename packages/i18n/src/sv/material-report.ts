@@ -29,7 +29,8 @@ export const materialReport = {
   'materialReport.cost': 'Kostnad per utlagt ex.',
   'materialReport.cost.note':
     'Kostnaden per utlagt exemplar är vad de exemplar som har gått åt kostade att trycka, även de som kasserades eller saknades, delat på dem som lades ut eller skickades. Det som ligger i lager räknas inte. Saknas pris på tryckningen står det ett streck.',
-  'materialReport.note.copies': 'Alla antal är exemplar om inget annat sägs. Nedladdade är hur många gånger filer har hämtats, inte hur många som har läst dem.',
+  'materialReport.note.copies':
+    'Alla antal är exemplar om inget annat sägs. Nedladdade är hur många gånger filer har hämtats, inte hur många som har läst dem.',
   'materialReport.note.lost': 'Saknade är exemplar som inte fanns när någon räknade, minus sådana som visade sig vara för många.',
   'materialReport.none': 'Inget lades ut eller skickades under den här tiden.',
   'materialReport.csv.table': 'Tabell',
