@@ -83,19 +83,17 @@ const Numbers = ({ t, report: { totals, places } }: Pick<ReportProps, 't' | 'rep
 )
 
 const Months = ({ t, report: { byMonth } }: Pick<ReportProps, 't' | 'report'>) => (
-  <Card title={t('materialReport.byMonth')}>
-    <Chart
-      t={t}
-      id="months"
-      title={t('materialReport.byMonth')}
-      description={t('materialReport.byMonth.about')}
-      months={byMonth.map(({ month }) => month)}
-      series={[
-        { label: t('materialReport.placed'), values: byMonth.map(({ placed }) => placed) },
-        { label: t('materialReport.sent'), values: byMonth.map(({ sent }) => sent) },
-      ]}
-    />
-  </Card>
+  <Chart
+    t={t}
+    id="months"
+    title={t('materialReport.byMonth')}
+    description={t('materialReport.byMonth.about')}
+    months={byMonth.map(({ month }) => month)}
+    series={[
+      { label: t('materialReport.placed'), values: byMonth.map(({ placed }) => placed) },
+      { label: t('materialReport.sent'), values: byMonth.map(({ sent }) => sent) },
+    ]}
+  />
 )
 
 const TableCard = ({ t, table: { title, group, columns, rows } }: { t: Translate; table: ReportTable }) => (
