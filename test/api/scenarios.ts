@@ -12,6 +12,7 @@ import { reports } from './reports.ts'
 import type { Scenarios } from './scenario.ts'
 import { sending } from './sending.ts'
 import { forEverybody, subscriptions } from './subscriptions.ts'
+import { visits } from './visits.ts'
 
 export const scenarios: Scenarios = {
   ...people,
@@ -33,4 +34,5 @@ export const scenarios: Scenarios = {
   ...subscriptions,
   ...forEverybody,
   ...places,
+  ...visits,
 }

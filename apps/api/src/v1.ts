@@ -30,6 +30,7 @@ import { sessionRoutes } from './session/routes.ts'
 import { bounceMailboxRoutes } from './settings/bounce-mailbox-routes.ts'
 import { settingsRoutes } from './settings/routes.ts'
 import { firstRunRoutes, userRoutes } from './users/routes.ts'
+import { visitRoutes } from './visits/routes.ts'
 
 /** Every resource of the API, below `/api/v1`. */
 export const v1 = routes()
@@ -68,6 +69,7 @@ v1.route('/', sendingRoutes)
 v1.route('/templates', templateRoutes)
 v1.route('/', publicRoutes)
 v1.route('/', placeRoutes)
+v1.route('/', visitRoutes)
 v1.route('/audit', auditRoutes)
 v1.route('/settings', settingsRoutes)
 v1.route('/bounce-mailbox', bounceMailboxRoutes)
