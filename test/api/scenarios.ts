@@ -41,4 +41,6 @@ export const scenarios: Scenarios = {
   ...forEverybody,
   ...visits,
   ...places,
+  ...places,
+  ...visits,
 }
