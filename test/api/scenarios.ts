@@ -10,6 +10,7 @@ import { contacts, memberships } from './register.ts'
 import { reports } from './reports.ts'
 import type { Scenarios } from './scenario.ts'
 import { sending } from './sending.ts'
+import { stock } from './stock.ts'
 import { forEverybody, subscriptions } from './subscriptions.ts'
 
 export const scenarios: Scenarios = {
@@ -24,6 +25,7 @@ export const scenarios: Scenarios = {
   ...reports,
   ...importsAndAudit,
   ...meetings,
+  ...stock,
   ...series,
   ...writing,
   ...deciding,
