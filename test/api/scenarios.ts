@@ -11,6 +11,7 @@ import { contacts, memberships } from './register.ts'
 import { reports } from './reports.ts'
 import type { Scenarios } from './scenario.ts'
 import { sending } from './sending.ts'
+import { stock } from './stock.ts'
 import { forEverybody, subscriptions } from './subscriptions.ts'
 
 export const scenarios: Scenarios = {
@@ -25,6 +26,7 @@ export const scenarios: Scenarios = {
   ...reports,
   ...importsAndAudit,
   ...meetings,
+  ...stock,
   ...facts,
   ...materials,
   ...recall,

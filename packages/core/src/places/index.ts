@@ -1,4 +1,8 @@
 export { createPlace } from './create-place.ts'
+export { getPlace } from './get-place.ts'
+export * from './import/index.ts'
+export { listPlaceDoubles } from './list-place-doubles.ts'
+export { listPlaces } from './list-places.ts'
 export { mergePlaces } from './merge-places.ts'
 export type { Place } from './place.ts'
 export * from './schemas.ts'

@@ -1,37 +1,20 @@
 import type { z } from 'zod'
-import { parsePostcode } from '../contacts/postcode.ts'
 import type { Context } from '../context.ts'
 import { toDate } from '../day.ts'
 import { given } from '../given.ts'
 import { invalidPlaceField, permissionDayUnasked, placeContactNotOrganisation } from './errors.ts'
-import { privateWord } from './private-words.ts'
 import type { CreatePlace, PlacePermission } from './schemas.ts'
 
 type New = z.output<typeof CreatePlace>
 type Fields = { [F in keyof New]?: New[F] | undefined }
 
 /**
- * The columns of what was given. What gives away a home or a shelter is refused: `place_is_home`, `place_is_shelter`, `identity_number`.
- * A permission that was not there `before` is of today unless it is said of when.
+ * The columns of what was given. A permission that was not there `before` is of today unless it is said of when. Only an organisation
+ * has premises: anything else is `place_contact_not_organisation`.
  */
-export async function placeFields(ctx: Context, { permission, permissionOn, postcode, ...data }: Fields, before: PlacePermission) {
-  for (const field of ['name', 'street', 'city', 'contactRole', 'note'] as const) {
-    const found = privateWord(data[field] ?? '')
-    if (found) throw invalidPlaceField(field, found)
-  }
+export async function placeFields(ctx: Context, { permission, permissionOn, ...data }: Fields, before: PlacePermission) {
   if (data.contactId) await requireOrganisation(ctx, data.contactId)
-  return given({
-    ...data,
-    postcode: postcode ? swedish(postcode) : postcode,
-    permission,
-    permissionOn: permissionDay(ctx, { permission, permissionOn }, before),
-  })
-}
-
-function swedish(text: string): string {
-  const postcode = parsePostcode(text, null)
-  if (!postcode) throw invalidPlaceField('postcode', 'postcode_invalid')
-  return postcode
+  return given({ ...data, permission, permissionOn: permissionDay(ctx, { permission, permissionOn }, before) })
 }
 
 function permissionDay(ctx: Context, { permission, permissionOn }: Fields, before: PlacePermission): Date | null | undefined {

@@ -1,4 +1,4 @@
-import { hasCheckDigit } from '@lykta/bankgiro'
+import { isIdentityNumber } from '../identity-number.ts'
 
 /** Why something cannot be kept of a place. */
 export type PrivateWord = 'place_is_home' | 'place_is_shelter' | 'identity_number'
@@ -22,10 +22,5 @@ const shelter = word(
   `skyddat boende|skyddade boendet|skydds?boendet?|kvinnoboendet?|kvinnohuset|jourlägenhet(?:en)?|jourboendet?|safe house`,
 )
 
-/** Six or eight digits of a day of birth (of a coordination number, 60 later), four more, and the check digit right. */
-function holdsIdentityNumber(text: string): boolean {
-  return [...text.matchAll(/(?<!\d)(?:19|20)?(\d\d(\d\d)(\d\d))[-+ ]?(\d{4})(?!\d)/g)].some(([, six = '', month, day, four = '']) => {
-    const born = Number(day) > 60 ? Number(day) - 60 : Number(day)
-    return Number(month) >= 1 && Number(month) <= 12 && born >= 1 && born <= 31 && hasCheckDigit(six + four)
-  })
-}
+const holdsIdentityNumber = (text: string): boolean =>
+  [...text.matchAll(/(?<!\d)(\d{6}(?:\d{2})?)[-+ ]?(\d{4})(?!\d)/g)].some(([, born = '', rest = '']) => isIdentityNumber(born + rest))

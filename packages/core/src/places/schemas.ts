@@ -1,9 +1,11 @@
 import { z } from 'zod'
+import { parsePostcode } from '../contacts/postcode.ts'
 import { Collation } from '../contacts/schemas.ts'
 import { Day } from '../day.ts'
 import { isMunicipality } from '../municipalities/index.ts'
-import { optionalLine, optionalText } from '../optional-text.ts'
+import { optionalText } from '../optional-text.ts'
 import { multiLine, singleLine } from '../text.ts'
+import { privateWord } from './private-words.ts'
 
 export const placeTypes = [
   'social_office',
@@ -37,19 +39,35 @@ const Name = z
   .max(200)
   .transform(singleLine)
   .pipe(z.string().min(1, { error: 'required' }))
+  .superRefine((text, check) => {
+    const found = privateWord(text)
+    if (found) check.addIssue({ code: 'custom', message: found })
+  })
+
+/** Kept unless it gives away a home or a shelter: `place_is_home`, `place_is_shelter`, `identity_number`. */
+const openText = (max: number, kept: (text: string) => string = singleLine) =>
+  optionalText(max, (text) => {
+    const code = privateWord(text)
+    return code ? { code } : { value: kept(text) }
+  })
+
+const Postcode = optionalText(20, (text) => {
+  const value = parsePostcode(text, null)
+  return value ? { value } : { code: 'postcode_invalid' }
+})
 
 const optional = {
   /** Where visitors go in. */
-  street: optionalLine(200),
-  postcode: optionalLine(20),
-  city: optionalLine(100),
+  street: openText(200),
+  postcode: Postcode,
+  city: openText(100),
   permission: PlacePermission.optional(),
   /** When they said so; today where it is not said. */
   permissionOn: Day.nullable().optional(),
   /** Whom to ask for: "receptionen". Never a name. */
-  contactRole: optionalLine(100),
+  contactRole: openText(100),
   /** Short: nothing of a case, nobody's address, no identity number. */
-  note: optionalText(500, (text) => ({ value: multiLine(text) })),
+  note: openText(500, multiLine),
   /** The organisation in the register that it is. */
   contactId: z.uuid().nullable().optional(),
 }
@@ -93,3 +111,5 @@ export const ListPlaces = z.strictObject({
   limit: z.coerce.number().int().min(1).max(200).default(50),
   after: z.string().max(1000).optional(),
 })
+
+export const ListPlaceDoubles = z.strictObject({ placeId: z.uuid().optional() })

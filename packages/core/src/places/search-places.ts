@@ -2,11 +2,12 @@ import { Prisma } from '@lykta/db'
 import type { z } from 'zod'
 import { collate } from '../contacts/queries.ts'
 import type { Context } from '../context.ts'
-import { municipalities, municipalityName } from '../municipalities/index.ts'
+import { municipalityName } from '../municipalities/index.ts'
 import { parse } from '../parse.ts'
 import { requirePermission } from '../permissions.ts'
 import { containing, singleLine } from '../text.ts'
 import type { Place } from './place.ts'
+import { foundSql, placeTextSql } from './place-text-sql.ts'
 import { SearchPlaces } from './schemas.ts'
 
 /** As much of a place as a list on a telephone needs. */
@@ -39,19 +40,4 @@ export async function searchPlaces(ctx: Context, input: z.input<typeof SearchPla
     ORDER BY ' ' || words LIKE ${`% ${containing(typed).slice(1)}`} DESC, word_similarity(${typed}, words) DESC, name ${collate('sv')}, id
     LIMIT ${limit}`
   return rows.map((row) => ({ ...row, municipality: municipalityName(row.municipalityCode) }))
-}
-
-/** What is searched of `place p`; the index has the same. */
-const placeTextSql = Prisma.sql`lower(p.name || ' ' || coalesce(p.street, '') || ' ' || coalesce(p.city, ''))`
-
-/** Whether `place p` has each of the words, some of them in its municipality's name. */
-export function foundSql(typed: string): Prisma.Sql {
-  const words = singleLine(typed).toLowerCase().split(' ')
-  return Prisma.join(
-    words.map((word) => {
-      const codes = municipalities.filter(({ name }) => name.toLowerCase().startsWith(word)).map(({ code }) => code)
-      return Prisma.sql`(${placeTextSql} LIKE ${containing(word)} OR p.municipality_code = ANY(${codes}))`
-    }),
-    ' AND ',
-  )
 }

@@ -1,18 +1,18 @@
 import { z } from 'zod'
 import { Day } from '../day.ts'
+import { optionalText } from '../optional-text.ts'
+import { privateWord } from '../places/private-words.ts'
 import { singleLine } from '../text.ts'
 
 /** Of one edition at one place: nobody carries more. */
 const Quantity = z.number().int().min(0).max(100_000)
 
-/** A short line that may be missing: no case, no name, no identity number. */
+/** A short line that may be missing: no case, nobody's home, no identity number. */
 const line = (max: number) =>
-  z
-    .string()
-    .max(max)
-    .transform((text) => singleLine(text) || null)
-    .nullable()
-    .default(null)
+  optionalText(max, (text) => {
+    const code = privateWord(text)
+    return code ? { code } : { value: singleLine(text) }
+  }).transform((text) => text ?? null)
 
 const Line = z
   .strictObject({
