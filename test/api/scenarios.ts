@@ -13,6 +13,7 @@ import type { Scenarios } from './scenario.ts'
 import { sending } from './sending.ts'
 import { stock } from './stock.ts'
 import { forEverybody, subscriptions } from './subscriptions.ts'
+import { visits } from './visits.ts'
 
 export const scenarios: Scenarios = {
   ...people,
@@ -37,4 +38,5 @@ export const scenarios: Scenarios = {
   ...post,
   ...subscriptions,
   ...forEverybody,
+  ...visits,
 }

@@ -37,6 +37,7 @@ import { printOrderRoutes } from './stock/order-routes.ts'
 import { reorderRoutes } from './stock/reorder-routes.ts'
 import { stockRoutes } from './stock/stock-routes.ts'
 import { firstRunRoutes, userRoutes } from './users/routes.ts'
+import { visitRoutes } from './visits/routes.ts'
 
 /** Every resource of the API, below `/api/v1`. */
 export const v1 = routes()
@@ -82,6 +83,7 @@ v1.route('/facts', factRoutes)
 v1.route('/materials', materialRoutes)
 v1.route('/editions', editionRoutes)
 v1.route('/recall', recallRoutes)
+v1.route('/', visitRoutes)
 v1.route('/audit', auditRoutes)
 v1.route('/settings', settingsRoutes)
 v1.route('/bounce-mailbox', bounceMailboxRoutes)
