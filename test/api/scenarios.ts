@@ -12,6 +12,7 @@ import { contacts, memberships } from './register.ts'
 import { reports } from './reports.ts'
 import type { Scenarios } from './scenario.ts'
 import { sending } from './sending.ts'
+import { stock } from './stock.ts'
 import { forEverybody, subscriptions } from './subscriptions.ts'
 import { visits } from './visits.ts'
 
@@ -27,6 +28,7 @@ export const scenarios: Scenarios = {
   ...reports,
   ...importsAndAudit,
   ...meetings,
+  ...stock,
   ...facts,
   ...materials,
   ...recall,
