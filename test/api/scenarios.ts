@@ -13,6 +13,7 @@ import { reports } from './reports.ts'
 import { rounds } from './rounds.ts'
 import type { Scenarios } from './scenario.ts'
 import { sending } from './sending.ts'
+import { stock } from './stock.ts'
 import { forEverybody, subscriptions } from './subscriptions.ts'
 import { visits } from './visits.ts'
 
@@ -29,6 +30,7 @@ export const scenarios: Scenarios = {
   ...importsAndAudit,
   ...meetings,
   ...rounds,
+  ...stock,
   ...facts,
   ...materials,
   ...recall,

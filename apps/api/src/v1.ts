@@ -35,6 +35,10 @@ import { seriesRoutes } from './series/routes.ts'
 import { sessionRoutes } from './session/routes.ts'
 import { bounceMailboxRoutes } from './settings/bounce-mailbox-routes.ts'
 import { settingsRoutes } from './settings/routes.ts'
+import { holderRoutes } from './stock/holder-routes.ts'
+import { printOrderRoutes } from './stock/order-routes.ts'
+import { reorderRoutes } from './stock/reorder-routes.ts'
+import { stockRoutes } from './stock/stock-routes.ts'
 import { firstRunRoutes, userRoutes } from './users/routes.ts'
 import { visitRoutes } from './visits/routes.ts'
 
@@ -66,6 +70,10 @@ v1.route('/reports', materialReportRoutes)
 v1.route('/rounds', roundRoutes)
 v1.route('/imports', importRoutes)
 v1.route('/exports', exportRoutes)
+v1.route('/holders', holderRoutes)
+v1.route('/stock', stockRoutes)
+v1.route('/print-orders', printOrderRoutes)
+v1.route('/', reorderRoutes)
 v1.route('/series', seriesRoutes)
 // before the routes of one newsletter, which would take its path for an id
 v1.route('/newsletters', audienceRoutes)
