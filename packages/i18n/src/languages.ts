@@ -29,7 +29,7 @@ export const localeTag: Record<Language, string> = {
   es: 'es-ES',
 }
 
-/** The name of `language` as readers of `inLanguage` know it: `languageName('fi', 'sv')` is "finska". */
-export function languageName(language: Language, inLanguage: Language = language): string {
+/** The name of `language` (any BCP 47 tag) as readers of `inLanguage` know it: `languageName('fi', 'sv')` is "finska". */
+export function languageName(language: string, inLanguage: Language = languageOr(language)): string {
   return new Intl.DisplayNames([localeTag[inLanguage]], { type: 'language' }).of(language) ?? language
 }

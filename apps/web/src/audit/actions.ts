@@ -105,6 +105,7 @@ export const auditActions = [
   'user.created',
   'user.disabled',
   'user.password_changed',
+  'visit.withdrawn',
   'voting_list.admitted',
   'voting_list.arrived',
   'voting_list.departed',

@@ -113,6 +113,7 @@ export const audit: Messages<typeof sv> = {
   'audit.action.user.created': 'added a user',
   'audit.action.user.disabled': 'closed an account',
   'audit.action.user.password_changed': 'changed their own password',
+  'audit.action.visit.withdrawn': 'took a logged visit out',
   'audit.action.voting_list.admitted': 'added somebody to the voting list',
   'audit.action.voting_list.arrived': 'ticked somebody off at the meeting',
   'audit.action.voting_list.departed': 'noted that somebody left the meeting',

@@ -111,6 +111,7 @@ export const audit = {
   'audit.action.user.created': 'lade till en användare',
   'audit.action.user.disabled': 'stängde av en användare',
   'audit.action.user.password_changed': 'bytte sitt lösenord',
+  'audit.action.visit.withdrawn': 'tog bort ett loggat besök',
   'audit.action.voting_list.admitted': 'lade till någon på röstlängden',
   'audit.action.voting_list.arrived': 'prickade av någon på mötet',
   'audit.action.voting_list.departed': 'antecknade att någon gått från mötet',
