@@ -29,7 +29,11 @@ export const localeTag: Record<Language, string> = {
   es: 'es-ES',
 }
 
-/** The name of `language` (any BCP 47 tag) as readers of `inLanguage` know it: `languageName('fi', 'sv')` is "finska". */
+/** The name of any BCP 47 tag as readers of `inLanguage` know it: `languageName('fi', 'sv')` is "finska". What names nothing stays as it is. */
 export function languageName(language: string, inLanguage: Language = languageOr(language)): string {
-  return new Intl.DisplayNames([localeTag[inLanguage]], { type: 'language' }).of(language) ?? language
+  try {
+    return new Intl.DisplayNames([localeTag[inLanguage]], { type: 'language' }).of(language) ?? language
+  } catch {
+    return language
+  }
 }

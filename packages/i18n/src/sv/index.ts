@@ -27,6 +27,7 @@ import { notices } from './notices.ts'
 import { paymentErrors } from './payment-errors.ts'
 import { payments } from './payments.ts'
 import { post } from './post.ts'
+import { printOrders } from './print-orders.ts'
 import { publicPages } from './public.ts'
 import { registerErrors } from './register-errors.ts'
 import { reminders } from './reminders.ts'
@@ -39,6 +40,8 @@ import { sendingPages } from './sending-pages.ts'
 import { series } from './series.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
+import { stock } from './stock.ts'
+import { stockErrors } from './stock-errors.ts'
 import { subscriptions } from './subscriptions.ts'
 import { systemErrors } from './system-errors.ts'
 import { ui } from './ui.ts'
@@ -87,6 +90,9 @@ export const staff = {
   ...meetingErrors,
   ...materials,
   ...materialErrors,
+  ...stock,
+  ...printOrders,
+  ...stockErrors,
   ...reminders,
   ...log,
   ...visitErrors,
