@@ -1,0 +1,34 @@
+import type { Context } from '../context.ts'
+import { type Edition, toEdition, withFacts } from './edition.ts'
+import { editionNotFound, factVersionNotFound, factVersionTwice, materialNotFound } from './errors.ts'
+
+export async function requireMaterial(ctx: Context, materialId: string): Promise<void> {
+  if (!(await ctx.db.material.findUnique({ where: { id: materialId } }))) throw materialNotFound()
+}
+
+export async function readEdition(ctx: Context, editionId: string): Promise<Edition> {
+  const row = await ctx.db.edition.findUnique({ where: { id: editionId }, include: withFacts })
+  if (!row) throw editionNotFound()
+  return toEdition(row, ctx.clock.today())
+}
+
+/** The edition, kept as it is until the end of the transaction. */
+export async function lockEdition(ctx: Context, editionId: string): Promise<Edition> {
+  await ctx.db.$queryRaw`SELECT FROM edition WHERE id = ${editionId}::uuid FOR UPDATE`
+  return readEdition(ctx, editionId)
+}
+
+/** Says that these are printed on it, and nothing else. An edition carries one version of a fact. */
+export async function writeFacts(ctx: Context, editionId: string, versionIds: string[]): Promise<void> {
+  const known = await ctx.db.publicFactVersion.findMany({ where: { id: { in: versionIds } } })
+  const factOf = new Map(known.map(({ id, factId }) => [id, factId]))
+  const seen = new Set<string>()
+  for (const [index, versionId] of versionIds.entries()) {
+    const factId = factOf.get(versionId)
+    if (factId === undefined) throw factVersionNotFound(index)
+    if (seen.has(factId)) throw factVersionTwice(index)
+    seen.add(factId)
+  }
+  await ctx.db.editionFact.deleteMany({ where: { editionId } })
+  await ctx.db.editionFact.createMany({ data: versionIds.map((versionId) => ({ editionId, versionId })) })
+}
