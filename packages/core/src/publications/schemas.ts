@@ -20,6 +20,7 @@ const page = {
 
 export const EditionId = z.strictObject({ editionId: z.uuid() })
 export const AddFile = z.strictObject({ editionId: z.uuid(), bytes: z.instanceof(Uint8Array) })
+export const ListPublications = z.strictObject(page)
 export const SetShelf = z.strictObject({ editionId: z.uuid(), public: z.boolean().optional(), orderable: z.boolean().optional() })
 
 const once = { error: 'edition_twice' }
