@@ -15,6 +15,12 @@ export const exclusionViolation = (error: unknown): string | undefined => violat
 /** The name of the foreign key that points nowhere, or that still points at what was to be deleted. */
 export const foreignKeyViolation = (error: unknown): string | undefined => violated(error, '23503') ?? violated(error, '23001')
 
+/** What a trigger of ours says when it refuses with a state of its own, such as `LY001`. */
+export function raisedMessage(error: unknown, state: string): string | undefined {
+  const found = complaint(error)
+  return found.state === state ? found.message : undefined
+}
+
 /** True when the server cannot be reached, is on its way up or down, or has no connection left: trying again may help. */
 export function isUnavailable(error: unknown): boolean {
   const { state, kind, code, message } = complaint(error)

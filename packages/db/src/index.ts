@@ -1,6 +1,14 @@
 export type { Database, DatabaseOptions, Db, DbClient } from './database.ts'
 export { openDatabase } from './database.ts'
-export { checkViolation, exclusionViolation, foreignKeyViolation, isDiskFull, isUnavailable, uniqueViolation } from './database-errors.ts'
+export {
+  checkViolation,
+  exclusionViolation,
+  foreignKeyViolation,
+  isDiskFull,
+  isUnavailable,
+  raisedMessage,
+  uniqueViolation,
+} from './database-errors.ts'
 export type { Embedded, EmbeddedOptions } from './embedded/start.ts'
 export { embeddedFull, findEmbedded, startEmbedded } from './embedded/start.ts'
 export type { DatabaseErrorCode } from './errors.ts'

@@ -1,0 +1,6 @@
+export { createHolder } from './create-holder.ts'
+export type { Holder } from './holder.ts'
+export { type Movement, type MovementKind, movementKinds } from './movement.ts'
+export { ownBag } from './own-bag.ts'
+export { recordMovements } from './record-movements.ts'
+export * from './schemas.ts'

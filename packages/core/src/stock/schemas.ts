@@ -1,0 +1,130 @@
+import { z } from 'zod'
+import { LanguageTag } from '../contacts/schemas.ts'
+import { Day } from '../day.ts'
+import { singleLine } from '../text.ts'
+
+const Name = z.string().max(100).transform(singleLine).pipe(z.string().min(1))
+const Reason = z.string().max(200).transform(singleLine).pipe(z.string().min(1))
+const Quantity = z.number().int().min(1).max(1_000_000)
+
+/** What every movement has. */
+const common = {
+  /** Made by who records it: the same movement sent again is the same row. */
+  key: z.uuid(),
+  editionId: z.uuid(),
+  /** Copies. */
+  quantity: Quantity,
+  /** Today if nothing is said. */
+  happenedOn: Day.optional(),
+}
+
+const Movement = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('printed'), ...common, toId: z.uuid(), orderId: z.uuid().optional() }),
+  z.strictObject({ kind: z.literal('handed'), ...common, fromId: z.uuid(), toId: z.uuid() }),
+  z.strictObject({ kind: z.literal('placed'), ...common, fromId: z.uuid(), visitLineId: z.uuid() }),
+  z.strictObject({ kind: z.literal('returned'), ...common, toId: z.uuid(), visitLineId: z.uuid() }),
+  z.strictObject({ kind: z.literal('destroyed'), ...common, fromId: z.uuid(), reason: Reason }),
+  z.strictObject({ kind: z.literal('sent'), ...common, fromId: z.uuid() }),
+])
+export type MovementInput = z.output<typeof Movement>
+
+export const RecordMovements = z.strictObject({ movements: z.array(Movement).min(1).max(200) })
+
+export const CountStock = z.strictObject({
+  key: z.uuid(),
+  editionId: z.uuid(),
+  holderId: z.uuid(),
+  /** How many copies are really there. */
+  found: z.number().int().min(0).max(1_000_000),
+  reason: Reason,
+  /** Today if nothing is said. */
+  happenedOn: Day.optional(),
+})
+
+export const CorrectMovement = z.strictObject({ movementId: z.uuid(), reason: Reason })
+
+export const ListMovements = z.strictObject({
+  editionId: z.uuid().optional(),
+  holderId: z.uuid().optional(),
+  orderId: z.uuid().optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  after: z.string().max(1000).optional(),
+})
+
+export const ListStock = z.strictObject({
+  editionId: z.uuid().optional(),
+  holderId: z.uuid().optional(),
+})
+
+export const CreateHolder = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('store'), name: Name }),
+  z.strictObject({ kind: z.literal('partner'), name: Name }),
+  z.strictObject({ kind: z.literal('volunteer'), userId: z.string().min(1).max(100) }),
+])
+
+export const RenameHolder = z.strictObject({ holderId: z.uuid(), name: Name })
+
+export const HolderId = z.strictObject({ holderId: z.uuid() })
+
+export const OrderPrint = z.strictObject({
+  editionId: z.uuid(),
+  /** Copies. */
+  quantity: Quantity,
+  /** With VAT, for the whole order. */
+  costOre: z.number().int().min(0).max(1_000_000_000).nullable().default(null),
+  printer: Name.nullable().default(null),
+  /** Today if nothing is said. */
+  orderedOn: Day.optional(),
+  expectedOn: Day.nullable().default(null),
+  /** Where it comes to. */
+  holderId: z.uuid(),
+})
+
+export const UpdatePrintOrder = z.strictObject({
+  orderId: z.uuid(),
+  costOre: z.number().int().min(0).max(1_000_000_000).nullable().optional(),
+  printer: Name.nullable().optional(),
+  expectedOn: Day.nullable().optional(),
+})
+
+export const ReceivePrint = z.strictObject({
+  key: z.uuid(),
+  orderId: z.uuid(),
+  /** Copies that came this time. */
+  quantity: Quantity,
+  /** Today if nothing is said. */
+  happenedOn: Day.optional(),
+})
+
+export const PrintOrderId = z.strictObject({ orderId: z.uuid() })
+
+export const ListPrintOrders = z.strictObject({
+  editionId: z.uuid().optional(),
+  /** Only those of which something is still to come. */
+  open: z.stringbool().or(z.boolean()).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  after: z.string().max(1000).optional(),
+})
+
+export const SetReorderPoint = z.strictObject({
+  materialId: z.uuid(),
+  language: LanguageTag,
+  /** Copies. */
+  quantity: Quantity,
+  /** Days from order to arrival. */
+  leadDays: z.number().int().min(0).max(366),
+})
+
+export const RemoveReorderPoint = z.strictObject({ materialId: z.uuid(), language: LanguageTag })
+
+export const AddDemandPeak = z
+  .strictObject({
+    name: Name,
+    startsOn: Day,
+    endsOn: Day,
+    /** How many times the usual is used per day. */
+    times: z.number().gt(1).max(100).multipleOf(0.01),
+  })
+  .refine(({ startsOn, endsOn }) => startsOn <= endsOn, { error: 'end_before_start', path: ['endsOn'] })
+
+export const DemandPeakId = z.strictObject({ peakId: z.uuid() })
