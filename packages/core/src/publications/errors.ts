@@ -9,7 +9,9 @@ export const neverPrinted = () => new DomainError('unprocessable', 'orderable_ne
 export const withdrawnFromShelf = (field: string) => new DomainError('unprocessable', 'shelf_edition_withdrawn', { pointer: `/${field}` })
 export const notOrderable = (line: number) =>
   new DomainError('unprocessable', 'edition_not_orderable', { pointer: `/lines/${line}/editionId` })
-export const notRequested = (line: number) => new DomainError('unprocessable', 'edition_not_requested', { pointer: `/lines/${line}/editionId` })
+export const notRequested = (line: number) =>
+  new DomainError('unprocessable', 'edition_not_requested', { pointer: `/lines/${line}/editionId` })
 export const nothingSent = () => new DomainError('unprocessable', 'copies_none_sent', { pointer: '/lines' })
-export const shareHolderUnfit = (line: number) => new DomainError('unprocessable', 'share_holder_unfit', { pointer: `/shares/${line}/holderId` })
+export const shareHolderUnfit = (line: number) =>
+  new DomainError('unprocessable', 'share_holder_unfit', { pointer: `/shares/${line}/holderId` })
 export const sharesOwnTwice = () => new DomainError('unprocessable', 'shares_own_twice', { pointer: '/shares' })

@@ -1,4 +1,4 @@
-import type { EditionFile as Row } from '@lykta/db'
+import type { Prisma, EditionFile as Row } from '@lykta/db'
 import { type FileType, fileTypes } from './file-type.ts'
 
 /** What is known of a file without reading it. */
@@ -16,7 +16,7 @@ export interface PublicationFile {
 export const fileFields = { id: true, contentType: true, size: true, sha256: true, addedAt: true } as const
 
 /** The one added last is what is read. */
-export const lastFile = { select: fileFields, orderBy: [{ addedAt: 'desc' }, { id: 'desc' }], take: 1 } as const
+export const lastFile = { select: fileFields, orderBy: { addedAt: 'desc' }, take: 1 } satisfies Prisma.Edition$filesArgs
 
 export const toFile = ({ id, contentType, size, sha256, addedAt }: Pick<Row, keyof typeof fileFields>): PublicationFile => ({
   id,

@@ -14,6 +14,5 @@ export async function getPublication(ctx: Context, input: z.input<typeof Edition
   const { editionId } = parse(EditionId, input)
   const [edition] = await editionsWithFiles(ctx, { id: editionId })
   if (!edition) throw editionNotFound()
-  const { file, ...rest } = edition
-  return toPublication(rest, file, (await downloadsOf(ctx, [editionId]))(editionId), ctx.clock.today())
+  return toPublication(edition, (await downloadsOf(ctx, [editionId]))(editionId), ctx.clock.today())
 }

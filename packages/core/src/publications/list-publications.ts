@@ -15,7 +15,7 @@ export async function listPublications(
   const { items, next } = await listEditions(ctx, { ...parse(ListPublications, input), withdrawn: false })
   const ids = items.map(({ id }) => id)
   const downloads = await downloadsOf(ctx, ids)
-  const files = new Map((await editionsWithFiles(ctx, { id: { in: ids } })).map(({ id, file }) => [id, file]))
-  const today = ctx.clock.today()
-  return { items: items.map((edition) => toPublication(edition, files.get(edition.id) ?? null, downloads(edition.id), today)), next }
+  const editions = new Map((await editionsWithFiles(ctx, { id: { in: ids } })).map((edition) => [edition.id, edition]))
+  const inOrder = ids.flatMap((id) => editions.get(id) ?? [])
+  return { items: inOrder.map((edition) => toPublication(edition, downloads(edition.id), ctx.clock.today())), next }
 }

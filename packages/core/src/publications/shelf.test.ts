@@ -1,28 +1,15 @@
 import { expect, test } from 'vitest'
-import { hiddenReason, isOrderable } from './shelf.ts'
+import { hiddenReason, isOrderable, misleads } from './shelf.ts'
 
-type Edition = Parameters<typeof hiddenReason>[0] & Parameters<typeof isOrderable>[0]
-type Fact = Edition['facts'][number]
-
-const edition: Edition = {
+const edition = {
   validFrom: '2026-01-01',
   withdrawnOn: null,
   supersededById: null,
-  facts: [],
+  misleading: false,
   orderable: true,
   printedOn: '2025-12-01',
 }
 const day = '2026-11-21'
-
-/** A fact that is another from `validFrom`. */
-function changed(validFrom: string, decision: 'keep' | 'use_up' | null): Fact {
-  const value = { kind: 'phone', number: '+46701740605' } as const
-  return {
-    ...{ factId: 'fact', kind: 'phone', name: 'Jourtelefon', versionId: 'old', value, outdated: true },
-    newest: { id: 'new', value: { ...value, number: '+46701740606' }, validFrom, recordedAt: new Date(0), recordedBy: null },
-    decision: decision && { decision, reason: null, decidedAt: new Date(0), decidedBy: null },
-  }
-}
 
 test('a file is read from its first day until the day it is withdrawn', () => {
   expect(hiddenReason({ ...edition, validFrom: '2026-11-22' }, day)).toBe('coming')
@@ -35,11 +22,19 @@ test('one that another takes the place of is not read any more, and its copies a
   expect(isOrderable(edition, day)).toBe(true)
 })
 
-test('a file with an old number is hidden from the day the new one holds, unless somebody has said that it is as good', () => {
-  expect(hiddenReason({ ...edition, facts: [changed('2026-11-22', null)] }, day)).toBeNull()
-  expect(hiddenReason({ ...edition, facts: [changed(day, null)] }, day)).toBe('outdated')
-  expect(hiddenReason({ ...edition, facts: [changed(day, 'use_up')] }, day)).toBe('outdated')
-  expect(hiddenReason({ ...edition, facts: [changed(day, 'keep')] }, day)).toBeNull()
+test('one that misleads is not read', () => {
+  expect(hiddenReason({ ...edition, misleading: true }, day)).toBe('outdated')
+})
+
+test('an old number misleads from the day that another holds, unless somebody has said that it is as good', () => {
+  const [first, second, third] = ['first', 'second', 'third'].map((value, at) => ({ id: value, value, validFrom: `2026-11-2${at}` }))
+  if (!first || !second || !third) throw new Error('three versions')
+  const versions = [third, second, first]
+  const misled = (on: string, ...kept: string[]) => misleads('first', { versions, kept: new Set(kept) }, on)
+  expect([misled('2026-11-20'), misled('2026-11-21'), misled('2026-11-22')]).toEqual([false, true, true])
+  expect([misled('2026-11-21', 'second'), misled('2026-11-22', 'second')]).toEqual([false, true])
+  expect(misled('2026-11-22', 'third')).toBe(false)
+  expect(misleads('first', { versions: [{ ...third, value: 'first' }, second, first], kept: new Set() }, '2026-11-22')).toBe(false)
 })
 
 test('copies are asked for of what was printed, is valid and is not withdrawn', () => {

@@ -13,7 +13,7 @@ test('what is split is neither more nor less, and nobody is a whole one away fro
       const shares = split(total, parts)
       const all = parts.reduce((sum, part) => sum + part, 0)
       expect(shares.reduce((sum, share) => sum + share, 0)).toBe(total)
-      shares.forEach((share, index) => expect(Math.abs(share - (total * (parts[index] ?? 0)) / all)).toBeLessThan(1))
+      for (const [index, share] of shares.entries()) expect(Math.abs(share - (total * (parts[index] ?? 0)) / all)).toBeLessThan(1)
     }),
   )
 })
