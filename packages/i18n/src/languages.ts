@@ -29,7 +29,8 @@ export const localeTag: Record<Language, string> = {
   es: 'es-ES',
 }
 
-/** The name of `language` as readers of `inLanguage` know it: `languageName('fi', 'sv')` is "finska". */
-export function languageName(language: Language, inLanguage: Language = language): string {
-  return new Intl.DisplayNames([localeTag[inLanguage]], { type: 'language' }).of(language) ?? language
+/** The name of a language (any BCP 47 tag) as readers of `inLanguage` know it: `languageName('fi', 'sv')` is "finska". */
+export function languageName(language: string, inLanguage: string = language): string {
+  const reader = isLanguage(inLanguage) ? localeTag[inLanguage] : inLanguage
+  return new Intl.DisplayNames([reader], { type: 'language' }).of(language) ?? language
 }

@@ -35,6 +35,7 @@ import { sendingCheck } from './sending-check.ts'
 import { sendingPages } from './sending-pages.ts'
 import { series } from './series.ts'
 import { settings } from './settings.ts'
+import { shelf } from './shelf.ts'
 import { shell } from './shell.ts'
 import { subscriptions } from './subscriptions.ts'
 import { systemErrors } from './system-errors.ts'
@@ -43,7 +44,7 @@ import { users } from './users.ts'
 import { write } from './write.ts'
 
 /** What every language says. */
-export const everyone = { ...ui, ...publicPages, ...join, ...letter, ...notices, ...meetingNotice }
+export const everyone = { ...ui, ...publicPages, ...join, ...letter, ...notices, ...meetingNotice, ...shelf }
 /** What only the staff's pages say: Swedish and English. */
 export const staff = {
   ...shell,
