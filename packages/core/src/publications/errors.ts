@@ -3,6 +3,7 @@ import { DomainError, notFound } from '../errors.ts'
 /** There is nothing at that place, whatever the reason. */
 export const publicationNotFound = () => notFound('publication_not_found')
 export const requestNotFound = () => notFound('copy_request_not_found')
+export const requestKeyUsed = () => new DomainError('conflict', 'copy_request_key_used')
 export const requestHandled = () => new DomainError('conflict', 'copy_request_handled')
 export const publicWithoutFile = () => new DomainError('unprocessable', 'public_without_file', { pointer: '/public' })
 export const neverPrinted = () => new DomainError('unprocessable', 'orderable_never_printed', { pointer: '/orderable' })

@@ -51,8 +51,7 @@ test(
   'what is none of the types, cut off, empty or too large is refused, whatever it is called',
   withContext(async (ctx) => {
     const editionId = await edition(ctx)
-    const refused = (bytes: Uint8Array<ArrayBuffer> | string) =>
-      addFile(ctx, { editionId, bytes: new Uint8Array(Buffer.from(bytes)) })
+    const refused = (bytes: Uint8Array<ArrayBuffer> | string) => addFile(ctx, { editionId, bytes: new Uint8Array(Buffer.from(bytes)) })
     await expect(refused('')).rejects.toMatchObject({ code: 'file_empty' })
     for (const other of ['<html><script>alert(1)</script>', 'MZ', '\x89PNG\r\n\x1a\n', 'PK\x03\x04 a workbook', ' %PDF-1.7 %%EOF'])
       await expect(refused(other)).rejects.toMatchObject({ code: 'publication_unknown_type' })

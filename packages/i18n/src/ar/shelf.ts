@@ -11,7 +11,6 @@ export const shelf: Messages<typeof sv> = {
   'shelf.kind.presentation_card': 'بطاقة تعريف',
   'shelf.kind.poster': 'ملصق',
   'shelf.kind.handbook': 'دليل',
-  'shelf.fetch': 'تنزيل ({type}، {size})',
   'shelf.onlyPrinted': 'متوفر مطبوعًا فقط',
   'shelf.order.title': 'طلب نسخ مطبوعة',
   'shelf.order.link': 'للمؤسسات: طلب نسخ مطبوعة',
@@ -37,5 +36,6 @@ export const shelf: Messages<typeof sv> = {
   'error.copies_too_many': 'يمكن طلب {maximum, number} من كل مادة في المرة الواحدة كحد أقصى.',
   'error.copies_required': 'اكتبوا عدد النسخ التي تريدونها من مادة واحدة على الأقل.',
   'error.edition_not_orderable': 'لم يعد بالإمكان طلب هذه المادة. أعيدوا تحميل الصفحة لرؤية المتوفر.',
+  'error.copy_request_key_used': 'أُرسل الطلب من قبل كما كان أول مرة. افتحوا الصفحة من جديد لتقديم طلب آخر.',
   'error.too_long': 'النص طويل جدًا. الحد الأقصى {maximum, number} حرفًا.',
 }

@@ -12,7 +12,6 @@ export const shelf: Messages<typeof sv> = {
   'shelf.kind.presentation_card': 'Presentation card',
   'shelf.kind.poster': 'Poster',
   'shelf.kind.handbook': 'Handbook',
-  'shelf.fetch': 'Download ({type}, {size})',
   'shelf.onlyPrinted': 'Only in print',
   'shelf.order.title': 'Order printed copies',
   'shelf.order.link': 'For organisations: order printed copies',
@@ -39,5 +38,6 @@ export const shelf: Messages<typeof sv> = {
   'error.copies_too_many': 'At most {maximum, number} of each can be ordered at once.',
   'error.copies_required': 'Write how many copies you want of at least one of them.',
   'error.edition_not_orderable': 'It can no longer be ordered. Reload the page to see what there is.',
+  'error.copy_request_key_used': 'The order was already sent as it was at first. Open the page again to make another.',
   'error.too_long': 'The text is too long. At most {maximum, number} characters fit.',
 }

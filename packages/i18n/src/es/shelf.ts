@@ -12,7 +12,6 @@ export const shelf: Messages<typeof sv> = {
   'shelf.kind.presentation_card': 'Tarjeta de presentación',
   'shelf.kind.poster': 'Cartel',
   'shelf.kind.handbook': 'Manual',
-  'shelf.fetch': 'Descargar ({type}, {size})',
   'shelf.onlyPrinted': 'Solo en papel',
   'shelf.order.title': 'Pedir ejemplares impresos',
   'shelf.order.link': 'Para organizaciones: pedir ejemplares impresos',
@@ -40,5 +39,6 @@ export const shelf: Messages<typeof sv> = {
   'error.copies_too_many': 'Se pueden pedir como máximo {maximum, number} ejemplares de cada uno a la vez.',
   'error.copies_required': 'Escribid cuántos ejemplares queréis de al menos un material.',
   'error.edition_not_orderable': 'Ya no se puede pedir. Volved a cargar la página para ver lo que hay.',
+  'error.copy_request_key_used': 'El pedido ya se envió tal como estaba al principio. Abrid la página de nuevo para hacer otro.',
   'error.too_long': 'El texto es demasiado largo. Caben como máximo {maximum, number} caracteres.',
 }

@@ -12,7 +12,6 @@ export const shelf: Messages<typeof sv> = {
   'shelf.kind.presentation_card': 'Esittelykortti',
   'shelf.kind.poster': 'Juliste',
   'shelf.kind.handbook': 'Käsikirja',
-  'shelf.fetch': 'Lataa ({type}, {size})',
   'shelf.onlyPrinted': 'Saatavana vain painettuna',
   'shelf.order.title': 'Tilaa painettuja kappaleita',
   'shelf.order.link': 'Organisaatioille: tilaa painettuja kappaleita',
@@ -39,5 +38,6 @@ export const shelf: Messages<typeof sv> = {
   'error.copies_too_many': 'Kutakin voi tilata kerralla enintään {maximum, number} kappaletta.',
   'error.copies_required': 'Kirjoita, montako kappaletta haluatte ainakin yhtä aineistoa.',
   'error.edition_not_orderable': 'Tätä ei voi enää tilata. Lataa sivu uudelleen, niin näet mitä on saatavana.',
+  'error.copy_request_key_used': 'Tilaus on jo lähetetty sellaisena kuin se ensin oli. Avaa sivu uudelleen, jos haluatte tehdä toisen.',
   'error.too_long': 'Teksti on liian pitkä. Siinä saa olla enintään {maximum, number} merkkiä.',
 }

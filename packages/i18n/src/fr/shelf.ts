@@ -12,7 +12,6 @@ export const shelf: Messages<typeof sv> = {
   'shelf.kind.presentation_card': 'Carte de présentation',
   'shelf.kind.poster': 'Affiche',
   'shelf.kind.handbook': 'Manuel',
-  'shelf.fetch': 'Télécharger ({type}, {size})',
   'shelf.onlyPrinted': 'Uniquement sur papier',
   'shelf.order.title': 'Commander des exemplaires imprimés',
   'shelf.order.link': 'Pour les organisations : commander des exemplaires imprimés',
@@ -40,5 +39,6 @@ export const shelf: Messages<typeof sv> = {
   'error.copies_too_many': 'On peut commander au plus {maximum, number} exemplaires de chaque document à la fois.',
   'error.copies_required': 'Indiquez combien d’exemplaires vous souhaitez d’au moins un document.',
   'error.edition_not_orderable': 'Ce document ne peut plus être commandé. Rechargez la page pour voir ce qui est disponible.',
+  'error.copy_request_key_used': 'La commande a déjà été envoyée telle qu’elle était. Ouvrez de nouveau la page pour en faire une autre.',
   'error.too_long': 'Le texte est trop long : {maximum, number} caractères au plus.',
 }

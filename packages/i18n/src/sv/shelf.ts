@@ -9,7 +9,6 @@ export const shelf = {
   'shelf.kind.presentation_card': 'Presentationskort',
   'shelf.kind.poster': 'Affisch',
   'shelf.kind.handbook': 'Handbok',
-  'shelf.fetch': 'Hämta ({type}, {size})',
   'shelf.onlyPrinted': 'Finns bara tryckt',
   'shelf.order.title': 'Beställ tryckta exemplar',
   'shelf.order.link': 'För organisationer: beställ tryckta exemplar',
@@ -36,5 +35,6 @@ export const shelf = {
   'error.copies_too_many': 'Högst {maximum, number} av varje går att beställa på en gång.',
   'error.copies_required': 'Skriv hur många exemplar ni vill ha av minst ett material.',
   'error.edition_not_orderable': 'Det går inte längre att beställa. Ladda om sidan för att se vad som finns.',
+  'error.copy_request_key_used': 'Beställningen är redan skickad som den var först. Öppna sidan på nytt om ni vill göra en till.',
   'error.too_long': 'Texten är för lång. Högst {maximum, number} tecken går.',
 } as const
