@@ -138,6 +138,12 @@ function addBench(lykta: Command): void {
     .option('--format <kind>', 'csv or xlsx', 'csv')
     .action(async (options) => (await import('./bench/import.ts')).benchImport(options))
   bench
+    .command('ledger')
+    .description('how fast movements of stock are logged, beside plain inserts, and how long a balance and the recall list take then')
+    .option('--movements <n>', 'movements to log', numberTo(2_000_000), 200_000)
+    .option('--clients <n>', 'who log at once', numberTo(64), 8)
+    .action(async (options) => (await import('./bench/ledger.ts')).benchLedger(options))
+  bench
     .command('send')
     .description('how fast a letter is sent, beside nodemailer and smtp-source')
     .option('--recipients <n>', 'members who get it', numberTo(2_000_000), 10_000)

@@ -18,3 +18,11 @@ export const containing = (text: string): string =>
   `%${singleLine(text)
     .toLowerCase()
     .replace(/[\\%_]/g, '\\$&')}%`
+
+/** Text without regard to case, accents and punctuation: "E-post:" is "epost". */
+export function folded(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toLowerCase()
+}

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Day } from '../day.ts'
+import { optionalLine as line, optionalText, type ParsedText } from '../optional-text.ts'
 import { isSearchable, multiLine, singleLine } from '../text.ts'
 import { parseEmail } from './email.ts'
 import { parsePhone } from './phone.ts'
@@ -33,34 +34,16 @@ export const LanguageTag = z
 /** SCB's code of a municipality: four digits. */
 export const MunicipalityCode = z.string().regex(/^\d{4}$/, { error: 'municipality_invalid' })
 
-type Parsed = { value: string } | { code: string }
-
-/** A text that may be missing; an empty one is null, which in an update empties the field. */
-const optionalText = (max: number, rule: (text: string) => Parsed) =>
-  z
-    .string()
-    .max(max)
-    .nullable()
-    .transform((text, check) => {
-      if (text === null || text.trim() === '') return null
-      const parsed = rule(text)
-      if ('value' in parsed) return parsed.value
-      check.addIssue({ code: 'custom', message: parsed.code })
-      return z.NEVER
-    })
-    .optional()
-
-const line = (max: number) => optionalText(max, (text) => ({ value: singleLine(text) }))
 const matching = (schema: z.ZodString, code: string) => (text: string) => {
   const { success, data } = schema.safeParse(text.trim())
   return success ? { value: data } : { code }
 }
 
-const emailRule = (text: string): Parsed => {
+const emailRule = (text: string): ParsedText => {
   const parsed = parseEmail(text)
   return 'email' in parsed ? { value: parsed.email } : parsed
 }
-const phoneRule = (text: string): Parsed => {
+const phoneRule = (text: string): ParsedText => {
   const value = parsePhone(text)
   return value ? { value } : { code: 'phone_invalid' }
 }

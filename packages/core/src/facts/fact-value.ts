@@ -24,7 +24,7 @@ const WebAddress = z
   .transform((text, check) => {
     const url = URL.canParse(text.trim()) ? new URL(text.trim()) : undefined
     if (url?.protocol === 'https:' && url.username === '' && url.password === '') return url.href
-    check.addIssue({ code: 'custom', message: 'web_address_invalid' })
+    check.addIssue({ code: 'custom', message: 'website_invalid' })
     return z.NEVER
   })
 

@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { audit } from '../audit/index.ts'
 import type { Context } from '../context.ts'
 import { DomainError } from '../errors.ts'
+import { shownImage } from '../images/index.ts'
 import { parse } from '../parse.ts'
 import { requirePermission } from '../permissions.ts'
 import { transaction } from '../transaction.ts'
-import { letterImage } from './letter-image.ts'
 import { readNewsletter } from './queries.ts'
 
 export const AddImage = z.strictObject({
@@ -14,12 +14,12 @@ export const AddImage = z.strictObject({
   bytes: z.instanceof(Uint8Array),
 })
 
-/** Stores an image for a letter as the letter will carry it; see `letterImage`. `width` is in pixels. */
+/** Stores an image for a letter as the letter will carry it; see `shownImage`. `width` is in pixels. */
 export async function addImage(ctx: Context, input: z.input<typeof AddImage>): Promise<{ imageId: string; width: number }> {
   requirePermission(ctx, 'newsletters:write')
   const { newsletterId, bytes } = parse(AddImage, input)
   await readNewsletter(ctx, newsletterId)
-  const image = await letterImage(bytes)
+  const image = await shownImage(bytes, '/bytes')
   return transaction(ctx, async (ctx) => {
     const { id } = await ctx.db.newsletterImage.create({ data: { newsletterId, ...image, bytes: new Uint8Array(image.bytes) } })
     await audit(ctx, 'newsletter.image_added', newsletterId, { bytes: image.bytes.length })

@@ -1,11 +1,11 @@
-import { Prisma } from '@lykta/db'
 import type { z } from 'zod'
 import type { Context } from '../context.ts'
-import { toDate } from '../day.ts'
+import { fromDate } from '../day.ts'
+import { editionWithdrawn } from '../materials/errors.ts'
 import { dayInFuture } from '../memberships/errors.ts'
 import { parse } from '../parse.ts'
 import { requirePermission } from '../permissions.ts'
-import { editionWithdrawn, holderClosed, sameHolder } from './errors.ts'
+import { holderClosed, sameHolder } from './errors.ts'
 import type { Movement } from './movement.ts'
 import { type MovementInput, RecordMovements } from './schemas.ts'
 import { type NewMovement, writeMovements } from './write-movements.ts'
@@ -34,22 +34,22 @@ const toRow = (movement: MovementInput, today: string): NewMovement => ({
   fromId: null,
   toId: null,
   reason: null,
-  orderId: null,
   visitLineId: null,
   correctsId: null,
   ...movement,
+  orderId: (movement.kind === 'printed' && movement.orderId) || null,
   happenedOn: movement.happenedOn ?? today,
 })
 
 /** Nothing comes to a closed holder, and what is withdrawn is handed only to a store, where it is destroyed. */
 async function requireReceivable(ctx: Context, rows: NewMovement[]): Promise<void> {
-  for (const [at, row] of rows.entries()) {
-    if (row.kind === 'placed' || row.kind === 'returned' || row.kind === 'destroyed') continue
-    const [found] = await ctx.db.$queryRaw<{ closed: boolean; withdrawn: boolean }[]>(Prisma.sql`
-      SELECT EXISTS (SELECT FROM holder WHERE id = ${row.toId}::uuid AND closed_on <= ${toDate(row.happenedOn)}::date) AS closed,
-        EXISTS (SELECT FROM edition WHERE id = ${row.editionId}::uuid AND withdrawn_on <= ${toDate(row.happenedOn)}::date)
-          AND NOT EXISTS (SELECT FROM holder WHERE id = ${row.toId}::uuid AND kind = 'store') AS withdrawn`)
-    if (found?.closed) throw holderClosed(`/movements/${at}/toId`)
-    if (found?.withdrawn) throw editionWithdrawn(`/movements/${at}/editionId`)
+  for (const [at, { kind, editionId, toId, happenedOn }] of rows.entries()) {
+    if (kind === 'placed' || kind === 'returned' || kind === 'destroyed') continue
+    const holder = toId === null ? null : await ctx.db.holder.findUnique({ where: { id: toId } })
+    if (holder?.closedOn) throw holderClosed(`/movements/${at}/toId`)
+    if (kind === 'printed' || holder?.kind === 'store') continue
+    const edition = await ctx.db.edition.findUnique({ where: { id: editionId }, select: { withdrawnOn: true } })
+    const withdrawnOn = edition?.withdrawnOn && fromDate(edition.withdrawnOn)
+    if (withdrawnOn && withdrawnOn <= happenedOn) throw editionWithdrawn(withdrawnOn)
   }
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { LanguageTag } from '../contacts/schemas.ts'
 import { Day } from '../day.ts'
 import { singleLine } from '../text.ts'
+import { printOrderStates } from './print-order.ts'
 
 const Name = z.string().max(100).transform(singleLine).pipe(z.string().min(1))
 const Reason = z.string().max(200).transform(singleLine).pipe(z.string().min(1))
@@ -54,6 +55,14 @@ export const ListMovements = z.strictObject({
 export const ListStock = z.strictObject({
   editionId: z.uuid().optional(),
   holderId: z.uuid().optional(),
+  limit: z.coerce.number().int().min(1).max(500).default(200),
+  after: z.string().max(1000).optional(),
+})
+
+export const ListHolders = z.strictObject({
+  state: z.enum(['open', 'closed']).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(200),
+  after: z.string().max(1000).optional(),
 })
 
 export const CreateHolder = z.discriminatedUnion('kind', [
@@ -100,8 +109,8 @@ export const PrintOrderId = z.strictObject({ orderId: z.uuid() })
 
 export const ListPrintOrders = z.strictObject({
   editionId: z.uuid().optional(),
-  /** Only those of which something is still to come. */
-  open: z.stringbool().or(z.boolean()).optional(),
+  /** `open`: something is still to come. */
+  state: z.enum(printOrderStates).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
   after: z.string().max(1000).optional(),
 })

@@ -1,7 +1,8 @@
 import { foreignKeyViolation, Prisma, queryDirectly, raisedMessage } from '@lykta/db'
 import { actorId } from '../audit/record.ts'
 import type { Context } from '../context.ts'
-import { editionNotFound, holderNotFound, movementKeyUsed, stockTooSmall } from './errors.ts'
+import { editionNotFound } from '../materials/errors.ts'
+import { holderNotFound, movementKeyUsed, printOrderNotFound, stockTooSmall } from './errors.ts'
 import { type Movement, toMovement } from './movement.ts'
 
 /** A movement as it is to stand in the ledger. */
@@ -60,6 +61,7 @@ function meaning(error: unknown, movements: NewMovement[]): unknown {
   const key = foreignKeyViolation(error)
   if (key === 'stock_movement_edition_id_fkey') return editionNotFound()
   if (key === 'stock_movement_from_id_fkey' || key === 'stock_movement_to_id_fkey') return holderNotFound()
+  if (key === 'stock_movement_order_id_fkey') return printOrderNotFound()
   return error
 }
 

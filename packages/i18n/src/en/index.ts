@@ -14,6 +14,8 @@ import { memberImport } from './import.ts'
 import { importErrors } from './import-errors.ts'
 import { join } from './join.ts'
 import { letter } from './letter.ts'
+import { materialErrors } from './material-errors.ts'
+import { materials } from './materials.ts'
 import { meetingErrors } from './meeting-errors.ts'
 import { meetingNotice } from './meeting-notice.ts'
 import { meetings } from './meetings.ts'
@@ -80,6 +82,8 @@ export const staff = {
   ...payments,
   ...meetings,
   ...meetingErrors,
+  ...materials,
+  ...materialErrors,
   ...reminders,
   ...systemErrors,
 }

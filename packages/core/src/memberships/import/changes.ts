@@ -1,6 +1,6 @@
 import { later } from '../../day.ts'
+import { folded } from '../../text.ts'
 import type { Membership, Period } from '../membership.ts'
-import { folded } from './columns.ts'
 import type { MemberRow } from './member-row.ts'
 import type { StandingContact } from './register.ts'
 import { emailKey } from './same-person.ts'

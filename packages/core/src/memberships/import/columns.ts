@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { DomainError } from '../../errors.ts'
+import { folded } from '../../text.ts'
 
 /** What a column of a members file can hold; `paid:2026` is "paid for 2026". */
 export const MemberField = z.union([
@@ -52,14 +53,6 @@ const fieldOf = new Map(names.flatMap(([field, words]) => words.split('|').map((
 
 /** "Betalt 2026", "Paid 2026", "Avgift 2026", "2026". */
 const paidHeader = /^(?:betalt|betald|betalat|avgift|medlemsavgift|arsavgift|paid|fee|membershipfee)?((?:19|20)\d\d)$/
-
-/** Text without regard to case, accents and punctuation: "E-post:" is "epost". */
-export function folded(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/[^\p{L}\p{N}]/gu, '')
-    .toLowerCase()
-}
 
 /** What each column holds by its header; null for one we do not know. Of two for the same field the first counts. */
 export function detectColumns(header: string[]): (MemberField | null)[] {

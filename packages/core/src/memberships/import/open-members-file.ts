@@ -1,6 +1,7 @@
 import { fileError } from '../../tables/errors.ts'
 import { openTable, type TableFile, type TableRecord } from '../../tables/index.ts'
-import { detectColumns, folded } from './columns.ts'
+import { folded } from '../../text.ts'
+import { detectColumns } from './columns.ts'
 
 /** A members file that is being read: its records some at a time, so that never all of them are held. */
 export interface MembersFile {

@@ -1,4 +1,4 @@
-import { folded } from './columns.ts'
+import { folded } from '../../text.ts'
 
 interface Traits {
   number: number | null

@@ -1,7 +1,7 @@
 import { type Language, languageName, languages } from '@lykta/i18n'
 import type { Day } from '../../day.ts'
+import { folded } from '../../text.ts'
 import type { MembershipClass } from '../membership.ts'
-import { folded } from './columns.ts'
 import { readDay } from './days.ts'
 
 /** What a cell of "Paid 2026" says: not paid, or paid with what is known of day and amount (öre). */

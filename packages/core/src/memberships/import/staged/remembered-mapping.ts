@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Context } from '../../../context.ts'
-import { folded, type MemberField } from '../columns.ts'
+import { folded } from '../../../text.ts'
+import type { MemberField } from '../columns.ts'
 import { readMapping, writtenMapping } from './staged-import.ts'
 
 /** How a file with these headers was understood the last time. */

@@ -1,6 +1,12 @@
 import type { Sharp } from 'sharp'
 import { DomainError } from '../errors.ts'
-import type { LetterImage } from './letter.ts'
+
+/** An image as it is kept; `width` is in pixels. */
+export interface ShownImage {
+  contentType: 'image/png' | 'image/jpeg'
+  bytes: Uint8Array
+  width: number
+}
 
 /** Twice the width of a letter's column, for sharp screens. */
 const maximumWidth = 1200
@@ -12,14 +18,22 @@ const maximumPixels = 50_000_000
 const maximumStoredBytes = 1_500_000
 
 /**
- * Makes of a file what a letter shows: turned the right way up, no larger than it is shown, and without what a camera writes
+ * Makes of a file what a letter or a page shows: turned the right way up, no larger than it is shown, and without what a camera writes
  * into it (the place above all). Of moving pictures the first is kept. Throws `image_too_large`, `image_too_many_pixels`,
- * `image_unknown_type` and `image_broken`. What a file is, its first bytes tell; a name or a declared type is not believed.
+ * `image_unknown_type` and `image_broken`, at `pointer`. What a file is, its first bytes tell; a name or a declared type is not believed.
  */
-export async function letterImage(file: Uint8Array): Promise<Omit<LetterImage, 'id'>> {
+export async function shownImage(file: Uint8Array, pointer: string): Promise<ShownImage> {
+  const refused = (code: string, params: Record<string, number> = {}, cause?: unknown) =>
+    new DomainError('unprocessable', code, { params, pointer, cause })
   if (file.length > maximumBytes) throw refused('image_too_large', { maximum: maximumBytes / 1_000_000 })
   if (!isKnownType(file)) throw refused('image_unknown_type')
-  const turn = queue.then(() => made(file))
+  const turn = queue
+    .then(() => made(file))
+    .catch((error: unknown) => {
+      throw isTooManyPixels(error)
+        ? refused('image_too_many_pixels', { maximum: maximumPixels / 1_000_000 })
+        : refused('image_broken', {}, error)
+    })
   queue = turn.catch(() => undefined)
   return turn
 }
@@ -27,29 +41,25 @@ export async function letterImage(file: Uint8Array): Promise<Omit<LetterImage, '
 /** One at a time, for a large one takes up to 400 MB while it is made. */
 let queue: Promise<unknown> = Promise.resolve()
 
-async function made(file: Uint8Array): Promise<Omit<LetterImage, 'id'>> {
+async function made(file: Uint8Array): Promise<ShownImage> {
   // loaded when the first image comes: the processes that only send have no use for it
   const { default: sharp } = await import('sharp')
   sharp.cache(false)
   sharp.concurrency(1)
   const image = sharp(file, { limitInputPixels: maximumPixels, failOn: 'error' })
-  try {
-    // reads no more than how large it is, and refuses what is too large
-    await image.metadata()
-    const shown = image
-      .autoOrient()
-      .resize({ width: maximumWidth, height: maximumHeight, fit: 'inside', withoutEnlargement: true })
-      .timeout({ seconds: 20 })
-    return await smallest(shown, file)
-  } catch (error) {
-    if (error instanceof Error && /pixel limit/.test(error.message))
-      throw refused('image_too_many_pixels', { maximum: maximumPixels / 1_000_000 })
-    throw refused('image_broken', {}, error)
-  }
+  // reads no more than how large it is, and refuses what is too large
+  await image.metadata()
+  const shown = image
+    .autoOrient()
+    .resize({ width: maximumWidth, height: maximumHeight, fit: 'inside', withoutEnlargement: true })
+    .timeout({ seconds: 20 })
+  return smallest(shown, file)
 }
 
+const isTooManyPixels = (error: unknown) => error instanceof Error && /pixel limit/.test(error.message)
+
 /** A photograph is a JPEG; what can be seen through stays so; of the rest, such as a drawing, the smaller of the two. */
-async function smallest(shown: Sharp, file: Uint8Array): Promise<Omit<LetterImage, 'id'>> {
+async function smallest(shown: Sharp, file: Uint8Array): Promise<ShownImage> {
   const { isOpaque } = await shown.clone().stats()
   const png = isJpeg(file) ? undefined : await shown.clone().png({ compressionLevel: 9, effort: 7 }).toBuffer({ resolveWithObject: true })
   if (png && !isOpaque && png.data.length <= maximumStoredBytes) return stored('image/png', png)
@@ -61,7 +71,7 @@ async function smallest(shown: Sharp, file: Uint8Array): Promise<Omit<LetterImag
   return png && png.data.length < jpeg.data.length ? stored('image/png', png) : stored('image/jpeg', jpeg)
 }
 
-const stored = (contentType: LetterImage['contentType'], { data, info }: { data: Buffer; info: { width: number } }) => ({
+const stored = (contentType: ShownImage['contentType'], { data, info }: { data: Buffer; info: { width: number } }) => ({
   contentType,
   bytes: new Uint8Array(data),
   width: info.width,
@@ -76,6 +86,3 @@ function isKnownType(file: Uint8Array): boolean {
 }
 
 const isJpeg = ([first, second, third]: Uint8Array): boolean => first === 0xff && second === 0xd8 && third === 0xff
-
-const refused = (code: string, params: Record<string, number> = {}, cause?: unknown) =>
-  new DomainError('unprocessable', code, { params, pointer: '/bytes', cause })

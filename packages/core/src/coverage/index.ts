@@ -1,0 +1,1 @@
+export { type Coverage, type CoverageCell, CoverageGaps, coverageGaps } from './coverage-gaps.ts'

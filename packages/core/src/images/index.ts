@@ -1,0 +1,1 @@
+export { type ShownImage, shownImage } from './shown-image.ts'

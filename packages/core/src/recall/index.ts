@@ -1,0 +1,6 @@
+export { listRecallClosed, type RecallClosed } from './list-recall-closed.ts'
+export { listRecallPlaces, type RecallStop } from './list-recall-places.ts'
+export { type OutdatedFact, outdatedFacts } from './outdated-facts.ts'
+export { type RecallEdition, recallOverview } from './recall-overview.ts'
+export type { RecallPlace } from './recall-place.ts'
+export * from './schemas.ts'

@@ -1,0 +1,8 @@
+export { getVisit, getVisitPhoto } from './get-visit.ts'
+export { type Lying, listLying } from './list-lying.ts'
+export { listVisits } from './list-visits.ts'
+export { logVisit } from './log-visit.ts'
+export { lyingSql } from './lying-sql.ts'
+export * from './schemas.ts'
+export type { Visit } from './visit.ts'
+export { withdrawVisit } from './withdraw-visit.ts'
