@@ -3,6 +3,7 @@ import { duplicates } from './duplicates.ts'
 import { fees } from './fees.ts'
 import { importsAndAudit, settingsAndGoals } from './house.ts'
 import { deciding, post, series, writing } from './letters.ts'
+import { facts, materials, recall } from './materials.ts'
 import { meetings } from './meetings.ts'
 import { payments } from './payments.ts'
 import { people } from './people.ts'
@@ -24,6 +25,9 @@ export const scenarios: Scenarios = {
   ...reports,
   ...importsAndAudit,
   ...meetings,
+  ...facts,
+  ...materials,
+  ...recall,
   ...series,
   ...writing,
   ...deciding,

@@ -3,10 +3,13 @@ import { auditRoutes } from './audit/routes.ts'
 import { roleRoutes } from './contacts/role-routes.ts'
 import { contactRoutes } from './contacts/routes.ts'
 import { duplicateRoutes, mergeRoutes } from './duplicates/routes.ts'
+import { factRoutes } from './facts/routes.ts'
 import { feeRoutes } from './fees/routes.ts'
 import { goalRoutes } from './goals/routes.ts'
 import { exportRoutes } from './imports/export-routes.ts'
 import { importRoutes } from './imports/routes.ts'
+import { editionRoutes } from './materials/edition-routes.ts'
+import { materialRoutes } from './materials/material-routes.ts'
 import { meetingRoutes } from './meetings/meeting-routes.ts'
 import { listNameRoutes, voterRoutes } from './meetings/voter-routes.ts'
 import { classRoutes, presetRoutes } from './memberships/class-routes.ts'
@@ -21,6 +24,7 @@ import { assigningRoutes } from './payments/assigning-routes.ts'
 import { paymentRoutes } from './payments/routes.ts'
 import { joinRoutes } from './public/join-routes.ts'
 import { publicRoutes } from './public/routes.ts'
+import { recallRoutes } from './recall/routes.ts'
 import { reportRoutes } from './reports/routes.ts'
 import { routes } from './routes.ts'
 import { sendingRoutes } from './sending/routes.ts'
@@ -66,6 +70,10 @@ v1.route('/newsletters', postRoutes)
 v1.route('/', sendingRoutes)
 v1.route('/templates', templateRoutes)
 v1.route('/', publicRoutes)
+v1.route('/facts', factRoutes)
+v1.route('/materials', materialRoutes)
+v1.route('/editions', editionRoutes)
+v1.route('/recall', recallRoutes)
 v1.route('/audit', auditRoutes)
 v1.route('/settings', settingsRoutes)
 v1.route('/bounce-mailbox', bounceMailboxRoutes)

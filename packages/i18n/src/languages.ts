@@ -29,8 +29,12 @@ export const localeTag: Record<Language, string> = {
   es: 'es-ES',
 }
 
-/** The name of a language (any BCP 47 tag) as readers of `inLanguage` know it: `languageName('fi', 'sv')` is "finska". */
+/** The name of any BCP 47 tag as readers of `inLanguage` know it: `languageName('fi', 'sv')` is "finska". What names nothing stays as it is. */
 export function languageName(language: string, inLanguage: string = language): string {
   const reader = isLanguage(inLanguage) ? localeTag[inLanguage] : inLanguage
-  return new Intl.DisplayNames([reader], { type: 'language' }).of(language) ?? language
+  try {
+    return new Intl.DisplayNames([reader], { type: 'language' }).of(language) ?? language
+  } catch {
+    return language
+  }
 }

@@ -33,7 +33,7 @@ export async function changeFact(ctx: Context, input: z.input<typeof ChangeFact>
       },
     })
     await audit(ctx, 'fact.changed', factId, { validFrom, ended: value === null })
-    for (const [index, decision] of decisions.entries()) await decideAbout(ctx, { ...decision, factId }, `/decisions/${index}/editionId`)
+    await decideAbout(ctx, factId, decisions)
     return readFact(ctx, factId)
   })
 }

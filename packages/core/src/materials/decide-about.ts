@@ -4,16 +4,22 @@ import type { Context } from '../context.ts'
 import { later } from '../day.ts'
 import { editionNotAsked, editionRecalled } from './errors.ts'
 import { lockEdition } from './queries.ts'
-import type { DecideEdition } from './schemas.ts'
+import type { EditionDecision } from './schemas.ts'
 import { firstDay, writeRecall } from './withdraw.ts'
 
+type Decision = z.output<typeof EditionDecision>
+
 /**
- * Answers what is to be done with an edition that carries what a fact no longer is. An answer can be changed, but one that said `recall`
- * only once the edition has been taken up again. A recall begins when the fact changes, or today if that was before.
- * The fact must be locked.
+ * Answers what is to be done with editions that carry what a fact no longer is. The fact must be locked. An answer can be changed, but one
+ * that said `recall` only once the edition has been taken up again. A recall begins when the fact changes, or today if that was before.
  */
-export async function decideAbout(ctx: Context, input: z.output<typeof DecideEdition>, pointer: string): Promise<void> {
-  const { editionId, factId, decision, reason } = input
+export async function decideAbout(ctx: Context, factId: string, decisions: readonly Decision[]): Promise<void> {
+  // in one order, so that two who answer at once never wait for each other in a ring
+  const inOrder = [...decisions.entries()].sort(([, a], [, b]) => (a.editionId < b.editionId ? -1 : 1))
+  for (const [index, decision] of inOrder) await decide(ctx, factId, decision, `/decisions/${index}/editionId`)
+}
+
+async function decide(ctx: Context, factId: string, { editionId, decision, reason }: Decision, pointer: string): Promise<void> {
   const edition = await lockEdition(ctx, editionId)
   const fact = edition.facts.find((carried) => carried.factId === factId)
   if (!fact?.outdated) throw editionNotAsked(pointer)
@@ -26,8 +32,7 @@ export async function decideAbout(ctx: Context, input: z.output<typeof DecideEdi
     update: answer,
   })
   if (decision === 'recall') {
-    const day = later(later(ctx.clock.today(), fact.newest.validFrom), firstDay(edition))
-    await writeRecall(ctx, edition, day, reason)
+    await writeRecall(ctx, edition, later(later(ctx.clock.today(), fact.newest.validFrom), firstDay(edition)), reason)
   }
   await audit(ctx, 'edition.decided', editionId, { factId, decision })
 }

@@ -1,6 +1,6 @@
 export { createEdition } from './create-edition.ts'
 export { createMaterial } from './create-material.ts'
-export { decideEdition } from './decide-edition.ts'
+export { decideEditions } from './decide-editions.ts'
 export type { CarriedFact, Edition, Material } from './edition.ts'
 export { type EditionState, editionStates } from './edition-state.ts'
 export { getEdition } from './get-edition.ts'

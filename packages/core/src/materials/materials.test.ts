@@ -4,7 +4,8 @@ import { changeFact, createFact } from '../facts/index.ts'
 import {
   createEdition,
   createMaterial,
-  decideEdition,
+  decideEditions,
+  type FactDecision,
   getEdition,
   listEditions,
   listMaterials,
@@ -26,6 +27,12 @@ async function card(ctx: TestContext) {
   const versionIds = phone.versions.map(({ id }) => id)
   const edition = await createEdition(ctx, { materialId: material.id, language: 'sv', name: '2024:1', printedOn: '2024-02-01', versionIds })
   return { material, phone, edition, versionIds }
+}
+
+/** Answers for one edition, and what it is then. */
+async function decide(ctx: TestContext, editionId: string, factId: string, decision: FactDecision) {
+  await decideEditions(ctx, { factId, decisions: [{ editionId, decision }] })
+  return getEdition(ctx, { editionId })
 }
 
 test(
@@ -57,13 +64,13 @@ test(
     })
     expect(third).toMatchObject({ asked: false, facts: [{ outdated: false }] })
 
-    const answered = await decideEdition(ctx, { editionId: edition.id, factId: phone.id, decision: 'recall' })
+    const answered = await decide(ctx, edition.id, phone.id, 'recall')
     expect(answered).toMatchObject({ asked: false, state: 'recalled', recalledOn: '2026-11-21', withdrawnOn: '2026-11-21' })
     expect((await listEditions(ctx, { asked: true })).items).toEqual([])
-    await expect(decideEdition(ctx, { editionId: edition.id, factId: phone.id, decision: 'keep' })).rejects.toMatchObject({
+    await expect(decide(ctx, edition.id, phone.id, 'keep')).rejects.toMatchObject({
       code: 'edition_recalled',
     })
-    await expect(decideEdition(ctx, { editionId: third.id, factId: phone.id, decision: 'keep' })).rejects.toMatchObject({
+    await expect(decide(ctx, third.id, phone.id, 'keep')).rejects.toMatchObject({
       code: 'edition_not_asked',
     })
   }),
@@ -75,7 +82,7 @@ test(
     const { phone, edition } = await card(ctx)
     const decisions = [{ editionId: edition.id, decision: 'keep' as const }]
     await changeFact(ctx, { factId: phone.id, value: { kind: 'phone', number: newNumber }, decisions })
-    expect(await decideEdition(ctx, { editionId: edition.id, factId: phone.id, decision: 'use_up' })).toMatchObject({ state: 'using_up' })
+    expect(await decide(ctx, edition.id, phone.id, 'use_up')).toMatchObject({ state: 'using_up' })
     await changeFact(ctx, { factId: phone.id, value: null })
     expect(await getEdition(ctx, { editionId: edition.id })).toMatchObject({
       asked: true,

@@ -69,4 +69,7 @@ export const factDecisions = ['keep', 'use_up', 'recall'] as const
 export type FactDecision = (typeof factDecisions)[number]
 
 export const EditionDecision = z.strictObject({ editionId: z.uuid(), decision: z.enum(factDecisions), reason })
-export const DecideEdition = z.strictObject({ ...EditionDecision.shape, factId: z.uuid() })
+export const DecideEditions = z.strictObject({
+  factId: z.uuid(),
+  decisions: z.array(EditionDecision).min(1, { error: 'decision_required' }).max(1000),
+})

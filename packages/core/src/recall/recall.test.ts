@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { type TestContext, withContext } from '../../../../test/support/context.ts'
 import { changeFact, createFact } from '../facts/index.ts'
-import { createEdition, createMaterial, decideEdition, recallEdition } from '../materials/index.ts'
+import { createEdition, createMaterial, decideEditions, recallEdition } from '../materials/index.ts'
 import { createPlace } from '../places/index.ts'
 import { createHolder, recordMovements } from '../stock/index.ts'
 import { listRecallClosed, listRecallPlaces, outdatedFacts, recallOverview } from './index.ts'
@@ -70,7 +70,8 @@ test(
     expect(await listRecallPlaces(ctx)).toEqual({ items: [], next: null })
     expect(await names(ctx, { factId: phone.id })).toEqual(['Biblioteket', 'Kyrkan'])
 
-    for (const { id: editionId } of [swedish, arabic]) await decideEdition(ctx, { editionId, factId: phone.id, decision: 'recall' })
+    for (const { id: editionId } of [swedish, arabic])
+      await decideEditions(ctx, { factId: phone.id, decisions: [{ editionId, decision: 'recall' }] })
     expect((await listRecallPlaces(ctx)).items).toMatchObject([
       {
         place: { id: library.id, street: 'Storgatan 2' },

@@ -17,6 +17,7 @@ export const materialErrors: Messages<typeof sv> = {
   'error.fact_version_not_found': 'One of the facts does not exist. Reload the page and choose again.',
   'error.fact_version_twice': 'The same fact stands there twice. Choose the one that is printed.',
   'error.edition_not_asked': 'The edition carries no old fact of that kind, so there is nothing to decide. Reload the page.',
+  'error.decision_required': 'Decide about at least one edition.',
   'error.edition_withdrawn_too_early': 'The edition was not there before {day}. Choose that day or a later one.',
   'error.edition_valid_after_withdrawal': 'The edition is withdrawn from {day} and cannot become valid later than that.',
   'error.edition_withdrawn': 'The edition is withdrawn already, from {day}. Take it into use again first.',

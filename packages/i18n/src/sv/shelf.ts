@@ -6,7 +6,7 @@ export const shelf = {
   'shelf.none': 'Här finns inget material just nu.',
   'shelf.kind.brochure': 'Broschyr',
   'shelf.kind.information_card': 'Informationskort',
-  'shelf.kind.presentation_card': 'Presentationskort',
+  'shelf.kind.presentation_card': 'Visitkort',
   'shelf.kind.poster': 'Affisch',
   'shelf.kind.handbook': 'Handbok',
   'shelf.onlyPrinted': 'Finns bara tryckt',

@@ -1,7 +1,7 @@
 import { dayIn } from '@lykta/core'
 import { type ApplicationFacts, type ApplicationReach, declineReasons } from '@lykta/core/applications'
 import type { MembershipClass } from '@lykta/core/memberships'
-import { formatDay, formatList, isLanguage, languageName, type Translate } from '@lykta/i18n'
+import { formatDay, formatList, languageName, type Translate } from '@lykta/i18n'
 import type { FormAnswer } from '../../frame/index.ts'
 import {
   Actions,
@@ -75,7 +75,7 @@ const Facts = ({ t, application, classes, timeZone }: ApplicationProps) => (
       { term: t('members.class'), value: classLabelOf(t, classes, application.classId) },
       {
         term: t('members.language'),
-        value: isLanguage(application.language) ? languageName(application.language, t.lang) : application.language,
+        value: languageName(application.language, t.lang),
       },
       {
         term: t('applications.reach'),

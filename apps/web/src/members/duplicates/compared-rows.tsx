@@ -1,7 +1,7 @@
 import { formatPhone } from '@lykta/core/contacts'
 import type { ComparedContact, Comparison, MergeField } from '@lykta/core/duplicates'
 import type { MembershipClass } from '@lykta/core/memberships'
-import { formatDay, isLanguage, languageName, type Translate } from '@lykta/i18n'
+import { formatDay, languageName, type Translate } from '@lykta/i18n'
 import type { Child } from 'hono/jsx'
 import { Link, List, Typed } from '../../ui/index.ts'
 import { membershipWords } from './membership-words.ts'
@@ -61,7 +61,7 @@ function fieldText(t: Translate, field: MergeField, { contact }: ComparedContact
         [contact.street, [contact.postcode, contact.city].filter(Boolean).join(' '), contact.country].filter(Boolean).join(', ') || null
       )
     case 'language':
-      return isLanguage(contact.language) ? languageName(contact.language, t.lang) : contact.language
+      return languageName(contact.language, t.lang)
     default:
       return contact[field]
   }
