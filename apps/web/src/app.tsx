@@ -18,6 +18,7 @@ import { memberPages } from './members/index.ts'
 import { newsletterPages } from './newsletters/index.ts'
 import { moneyPages } from './payments/index.ts'
 import { publicPages } from './public/index.ts'
+import { publicationsPages } from './publications/index.ts'
 import { reportPages } from './reports/index.ts'
 import { sendingCheckPages } from './sending-check/index.ts'
 import { settingsPages } from './settings/index.ts'
@@ -50,6 +51,7 @@ export function createWeb(deps: WebDeps): Hono<OpenEnv> {
     moneyPages,
     feePages,
     meetingPages,
+    publicationsPages,
     newsletterPages,
     sendingCheckPages,
     installationPages,

@@ -1,13 +1,9 @@
 import type { Prisma } from '@lykta/db'
-import type { MaterialKind } from '../materials/schemas.ts'
+import type { Edition } from '../materials/edition.ts'
 import type { requestStates } from './schemas.ts'
 
 export interface RequestLine {
-  editionId: string
-  kind: MaterialKind
-  title: string
-  edition: string
-  language: string
+  edition: Pick<Edition, 'id' | 'material' | 'language' | 'name'>
   asked: number
   /** Null while nobody has handled it. */
   sent: number | null
@@ -39,8 +35,8 @@ type Row = Prisma.CopyRequestGetPayload<{ include: typeof withLines }>
 
 export const toRequest = ({ id, organisation, language, askedAt, state, handledAt, reason, lines }: Row): CopyRequest => ({
   ...{ id, organisation, language, askedAt, state, handledAt, reason },
-  lines: lines.map(({ editionId, asked, sent, edition }) => ({
-    ...{ editionId, kind: edition.material.kind, title: edition.material.name, edition: edition.name, language: edition.language },
+  lines: lines.map(({ asked, sent, edition: { id, material, language, name } }) => ({
+    edition: { id, material, language, name },
     ...{ asked, sent },
   })),
 })

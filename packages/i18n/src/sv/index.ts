@@ -27,6 +27,8 @@ import { paymentErrors } from './payment-errors.ts'
 import { payments } from './payments.ts'
 import { post } from './post.ts'
 import { publicPages } from './public.ts'
+import { publicationErrors } from './publication-errors.ts'
+import { publications } from './publications.ts'
 import { registerErrors } from './register-errors.ts'
 import { reminders } from './reminders.ts'
 import { report } from './report.ts'
@@ -87,5 +89,7 @@ export const staff = {
   ...materials,
   ...materialErrors,
   ...reminders,
+  ...publications,
+  ...publicationErrors,
   ...systemErrors,
 }

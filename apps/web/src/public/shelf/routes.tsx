@@ -4,12 +4,20 @@ import { countDownload, getShelfFile, listShelf, requestCopies, requestLimit } f
 import { errorMessage, languages } from '@lykta/i18n'
 import { Hono } from 'hono'
 import type { WebDeps } from '../../deps.ts'
-import { type FormAnswer, freshForm, type OpenContext, type OpenEnv, readForm, visitorLanguage } from '../../frame/index.ts'
-import { sendFile } from '../../frame/send-file.ts'
+import {
+  atFields,
+  type FormAnswer,
+  freshForm,
+  type OpenContext,
+  type OpenEnv,
+  readForm,
+  sendFile,
+  visitorLanguage,
+} from '../../frame/index.ts'
 import { fieldErrors, Link } from '../../ui/index.ts'
 import { allowed, notHere, type PublicWords, renderPublic, Said } from '../page.tsx'
 import { OrderForm } from './order-form.tsx'
-import { atFields, sentRequest, writtenIn } from './sent-request.ts'
+import { copiesField, sentRequest, writtenIn } from './sent-request.ts'
 import { ShelfPage } from './shelf-page.tsx'
 
 type Deps = Pick<WebDeps, 'context' | 'clientAddress'>
@@ -67,7 +75,10 @@ async function takeOrder(c: OpenContext, deps: Deps): Promise<Response> {
   } catch (error) {
     if (!(error instanceof DomainError) || error.kind === 'unavailable') throw error
     c.status(422)
-    const errors = fieldErrors(language, request ? atFields(error, request) : error)
+    const errors = fieldErrors(
+      language,
+      atFields(error, (_, index) => request?.lines[index] && copiesField(request.lines[index].editionId)),
+    )
     const message = Object.keys(errors).length > 0 ? undefined : errorMessage(language, error.code, error.params)
     return showOrder(c, deps, { values: sent ? writtenIn(sent, items) : {}, errors, message })
   }

@@ -1,4 +1,3 @@
-import { DomainError } from '@lykta/core'
 import type { requestCopies, ShelfItem } from '@lykta/core/publications'
 import { languageOr } from '@lykta/i18n'
 import type { Sent } from '../../frame/index.ts'
@@ -19,15 +18,6 @@ export function sentRequest(sent: Sent, items: readonly ShelfItem[], reader: str
     language: languageOr(sent.text('language') ?? reader),
     lines: asked.filter(({ asked }) => asked !== 0),
   }
-}
-
-/** The error with what is wrong about a line said of its field. */
-export function atFields(error: DomainError, { lines }: Request): DomainError {
-  const issues = error.issues.map((issue) => {
-    const line = lines[Number(/^\/lines\/(\d+)\//.exec(issue.pointer)?.[1])]
-    return line ? { ...issue, pointer: `/${copiesField(line.editionId)}` } : issue
-  })
-  return new DomainError(error.kind, error.code, { params: error.params, issues })
 }
 
 const fields = ['key', 'organisation', 'email', 'address', 'language', 'note']

@@ -48,7 +48,7 @@ const Item = ({ t, item: { editionId, kind, title, file } }: { t: PublicWords; i
   <>
     {t(`shelf.kind.${kind}`)}:{' '}
     {file ? (
-      <Link href={`/material/${editionId}/file`}>
+      <Link href={`/material/${editionId}/file`} download>
         <Typed>{title}</Typed>
       </Link>
     ) : (
