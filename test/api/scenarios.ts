@@ -7,6 +7,7 @@ import { facts, materials, recall } from './materials.ts'
 import { meetings } from './meetings.ts'
 import { payments } from './payments.ts'
 import { people } from './people.ts'
+import { publications } from './publications.ts'
 import { contacts, memberships } from './register.ts'
 import { reports } from './reports.ts'
 import type { Scenarios } from './scenario.ts'
@@ -33,6 +34,7 @@ export const scenarios: Scenarios = {
   ...deciding,
   ...sending,
   ...post,
+  ...publications,
   ...subscriptions,
   ...forEverybody,
 }

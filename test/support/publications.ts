@@ -23,7 +23,10 @@ export async function edition(
 }
 
 /** The same with a file that everybody can read. */
-export async function publication(ctx: Context, options: Parameters<typeof edition>[1] & { bytes?: Uint8Array<ArrayBuffer> } = {}): Promise<string> {
+export async function publication(
+  ctx: Context,
+  options: Parameters<typeof edition>[1] & { bytes?: Uint8Array<ArrayBuffer> } = {},
+): Promise<string> {
   const editionId = await edition(ctx, options)
   await addFile(ctx, { editionId, bytes: options.bytes ?? pdf() })
   await setShelf(ctx, { editionId, public: true })
