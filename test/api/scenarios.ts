@@ -7,12 +7,15 @@ import { facts, materials, recall } from './materials.ts'
 import { meetings } from './meetings.ts'
 import { payments } from './payments.ts'
 import { people } from './people.ts'
+import { places } from './places.ts'
 import { publications } from './publications.ts'
 import { contacts, memberships } from './register.ts'
 import { reports } from './reports.ts'
 import type { Scenarios } from './scenario.ts'
 import { sending } from './sending.ts'
+import { stock } from './stock.ts'
 import { forEverybody, subscriptions } from './subscriptions.ts'
+import { visits } from './visits.ts'
 
 export const scenarios: Scenarios = {
   ...people,
@@ -26,6 +29,7 @@ export const scenarios: Scenarios = {
   ...reports,
   ...importsAndAudit,
   ...meetings,
+  ...stock,
   ...facts,
   ...materials,
   ...recall,
@@ -37,4 +41,6 @@ export const scenarios: Scenarios = {
   ...publications,
   ...subscriptions,
   ...forEverybody,
+  ...places,
+  ...visits,
 }

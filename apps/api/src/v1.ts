@@ -22,6 +22,7 @@ import { writingRoutes } from './newsletters/writing-routes.ts'
 import { noticeRoutes } from './notices/routes.ts'
 import { assigningRoutes } from './payments/assigning-routes.ts'
 import { paymentRoutes } from './payments/routes.ts'
+import { placeRoutes } from './places/routes.ts'
 import { joinRoutes } from './public/join-routes.ts'
 import { publicRoutes } from './public/routes.ts'
 import { copyRequestRoutes } from './publications/request-routes.ts'
@@ -35,7 +36,12 @@ import { seriesRoutes } from './series/routes.ts'
 import { sessionRoutes } from './session/routes.ts'
 import { bounceMailboxRoutes } from './settings/bounce-mailbox-routes.ts'
 import { settingsRoutes } from './settings/routes.ts'
+import { holderRoutes } from './stock/holder-routes.ts'
+import { printOrderRoutes } from './stock/order-routes.ts'
+import { reorderRoutes } from './stock/reorder-routes.ts'
+import { stockRoutes } from './stock/stock-routes.ts'
 import { firstRunRoutes, userRoutes } from './users/routes.ts'
+import { visitRoutes } from './visits/routes.ts'
 
 /** Every resource of the API, below `/api/v1`. */
 export const v1 = routes()
@@ -63,6 +69,10 @@ v1.route('/payments', assigningRoutes)
 v1.route('/reports', reportRoutes)
 v1.route('/imports', importRoutes)
 v1.route('/exports', exportRoutes)
+v1.route('/holders', holderRoutes)
+v1.route('/stock', stockRoutes)
+v1.route('/print-orders', printOrderRoutes)
+v1.route('/', reorderRoutes)
 v1.route('/series', seriesRoutes)
 // before the routes of one newsletter, which would take its path for an id
 v1.route('/newsletters', audienceRoutes)
@@ -76,6 +86,8 @@ v1.route('/publications', publicationRoutes)
 v1.route('/copy-requests', copyRequestRoutes)
 v1.route('/shelf', shelfRoutes)
 v1.route('/', publicRoutes)
+v1.route('/', placeRoutes)
+v1.route('/', visitRoutes)
 v1.route('/facts', factRoutes)
 v1.route('/materials', materialRoutes)
 v1.route('/editions', editionRoutes)

@@ -19,14 +19,21 @@ const common = {
   happenedOn: Day.optional(),
 }
 
-const Movement = z.discriminatedUnion('kind', [
+/** What the stock's keeper records. */
+export const KeepersMovement = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('printed'), ...common, toId: z.uuid(), orderId: z.uuid().optional() }),
   z.strictObject({ kind: z.literal('handed'), ...common, fromId: z.uuid(), toId: z.uuid() }),
-  z.strictObject({ kind: z.literal('placed'), ...common, fromId: z.uuid(), visitLineId: z.uuid() }),
-  z.strictObject({ kind: z.literal('returned'), ...common, toId: z.uuid(), visitLineId: z.uuid() }),
   z.strictObject({ kind: z.literal('destroyed'), ...common, fromId: z.uuid(), reason: Reason }),
   z.strictObject({ kind: z.literal('sent'), ...common, fromId: z.uuid() }),
 ])
+
+/** What a visit does to the stock. */
+const VisitsMovement = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('placed'), ...common, fromId: z.uuid(), visitLineId: z.uuid() }),
+  z.strictObject({ kind: z.literal('returned'), ...common, toId: z.uuid(), visitLineId: z.uuid() }),
+])
+
+const Movement = z.discriminatedUnion('kind', [KeepersMovement, VisitsMovement])
 export type MovementInput = z.output<typeof Movement>
 
 export const RecordMovements = z.strictObject({ movements: z.array(Movement).min(1).max(200) })

@@ -3,7 +3,8 @@ import type { Context } from '../context.ts'
 import type { Day } from '../day.ts'
 import { DomainError } from '../errors.ts'
 import { recordMovements } from '../stock/index.ts'
-import { writeMovements } from '../stock/write-movements.ts'
+import { toMovement } from '../stock/movement.ts'
+import { takeBack } from '../stock/take-back.ts'
 import { tooFewFor } from './errors.ts'
 
 interface Line {
@@ -35,22 +36,5 @@ export async function takeFromStock(ctx: Context, visit: { holderId: string | nu
 /** What a withdrawn visit placed goes back to whose copies they were, by a correction of each movement. */
 export async function giveBack(ctx: Context, visitId: string, reason: string): Promise<void> {
   const movements = await ctx.db.stockMovement.findMany({ where: { visitLine: { visitId }, kind: 'placed', corrected: null } })
-  if (movements.length === 0) return
-  const happenedOn = ctx.clock.today()
-  const corrections = movements.map(({ id: correctsId, editionId, quantity, fromId: toId, visitLineId }) => {
-    return {
-      kind: 'corrected' as const,
-      key: randomUUID(),
-      editionId,
-      quantity,
-      fromId: null,
-      toId,
-      happenedOn,
-      reason,
-      orderId: null,
-      visitLineId,
-      correctsId,
-    }
-  })
-  await writeMovements(ctx, corrections)
+  if (movements.length > 0) await takeBack(ctx, movements.map(toMovement), reason)
 }
