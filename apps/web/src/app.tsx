@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { accountPages } from './account/index.ts'
 import { auditPages, samplePages } from './audit/index.ts'
 import { boardPages } from './board/index.ts'
+import { coveragePages } from './coverage/index.ts'
 import { dashboardPages } from './dashboard/index.ts'
 import type { WebDeps } from './deps.ts'
 import { feePages } from './fees/index.ts'
@@ -18,6 +19,7 @@ import { meetingPages } from './meetings/index.ts'
 import { memberPages } from './members/index.ts'
 import { newsletterPages } from './newsletters/index.ts'
 import { moneyPages } from './payments/index.ts'
+import { placesPages } from './places/index.ts'
 import { publicPages } from './public/index.ts'
 import { publicationsPages } from './publications/index.ts'
 import { reportPages } from './reports/index.ts'
@@ -53,6 +55,8 @@ export function createWeb(deps: WebDeps): Hono<OpenEnv> {
     feePages,
     meetingPages,
     publicationsPages,
+    placesPages,
+    coveragePages,
     newsletterPages,
     materialPages,
     sendingCheckPages,

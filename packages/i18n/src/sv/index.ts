@@ -26,6 +26,7 @@ import { notices } from './notices.ts'
 import { paymentErrors } from './payment-errors.ts'
 import { payments } from './payments.ts'
 import { placeErrors } from './place-errors.ts'
+import { places } from './places.ts'
 import { post } from './post.ts'
 import { publicPages } from './public.ts'
 import { publicationErrors } from './publication-errors.ts'
@@ -89,6 +90,7 @@ export const staff = {
   ...meetingErrors,
   ...materials,
   ...materialErrors,
+  ...places,
   ...placeErrors,
   ...reminders,
   ...publications,
