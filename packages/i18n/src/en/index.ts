@@ -28,6 +28,7 @@ import { payments } from './payments.ts'
 import { placeErrors } from './place-errors.ts'
 import { places } from './places.ts'
 import { post } from './post.ts'
+import { printOrders } from './print-orders.ts'
 import { publicPages } from './public.ts'
 import { publicationErrors } from './publication-errors.ts'
 import { publications } from './publications.ts'
@@ -43,6 +44,8 @@ import { series } from './series.ts'
 import { settings } from './settings.ts'
 import { shelf } from './shelf.ts'
 import { shell } from './shell.ts'
+import { stock } from './stock.ts'
+import { stockErrors } from './stock-errors.ts'
 import { subscriptions } from './subscriptions.ts'
 import { systemErrors } from './system-errors.ts'
 import { ui } from './ui.ts'
@@ -90,6 +93,9 @@ export const staff = {
   ...materialErrors,
   ...places,
   ...placeErrors,
+  ...stock,
+  ...printOrders,
+  ...stockErrors,
   ...reminders,
   ...publications,
   ...publicationErrors,
