@@ -7,6 +7,7 @@ import { facts, materials, recall } from './materials.ts'
 import { meetings } from './meetings.ts'
 import { payments } from './payments.ts'
 import { people } from './people.ts'
+import { places } from './places.ts'
 import { contacts, memberships } from './register.ts'
 import { reports } from './reports.ts'
 import type { Scenarios } from './scenario.ts'
@@ -38,5 +39,6 @@ export const scenarios: Scenarios = {
   ...post,
   ...subscriptions,
   ...forEverybody,
+  ...places,
   ...visits,
 }

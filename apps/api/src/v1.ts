@@ -22,6 +22,7 @@ import { writingRoutes } from './newsletters/writing-routes.ts'
 import { noticeRoutes } from './notices/routes.ts'
 import { assigningRoutes } from './payments/assigning-routes.ts'
 import { paymentRoutes } from './payments/routes.ts'
+import { placeRoutes } from './places/routes.ts'
 import { joinRoutes } from './public/join-routes.ts'
 import { publicRoutes } from './public/routes.ts'
 import { recallRoutes } from './recall/routes.ts'
@@ -79,6 +80,7 @@ v1.route('/newsletters', postRoutes)
 v1.route('/', sendingRoutes)
 v1.route('/templates', templateRoutes)
 v1.route('/', publicRoutes)
+v1.route('/', placeRoutes)
 v1.route('/', visitRoutes)
 v1.route('/facts', factRoutes)
 v1.route('/materials', materialRoutes)

@@ -14,6 +14,7 @@ import { requireUser, session, words } from './frame/session.ts'
 import { goalPages } from './goals/index.ts'
 import { installationPages } from './installation/index.ts'
 import { logPages } from './log/index.ts'
+import { materialPages } from './materials/index.ts'
 import { meetingPages } from './meetings/index.ts'
 import { memberPages } from './members/index.ts'
 import { newsletterPages } from './newsletters/index.ts'
@@ -53,6 +54,7 @@ export function createWeb(deps: WebDeps): Hono<OpenEnv> {
     meetingPages,
     newsletterPages,
     logPages,
+    materialPages,
     sendingCheckPages,
     installationPages,
     userPages,
