@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { accountPages } from './account/index.ts'
 import { auditPages, samplePages } from './audit/index.ts'
 import { boardPages } from './board/index.ts'
+import { coveragePages } from './coverage/index.ts'
 import { dashboardPages } from './dashboard/index.ts'
 import type { WebDeps } from './deps.ts'
 import { feePages } from './fees/index.ts'
@@ -19,6 +20,7 @@ import { meetingPages } from './meetings/index.ts'
 import { memberPages } from './members/index.ts'
 import { newsletterPages } from './newsletters/index.ts'
 import { moneyPages } from './payments/index.ts'
+import { placesPages } from './places/index.ts'
 import { publicPages } from './public/index.ts'
 import { reportPages } from './reports/index.ts'
 import { sendingCheckPages } from './sending-check/index.ts'
@@ -52,6 +54,8 @@ export function createWeb(deps: WebDeps): Hono<OpenEnv> {
     moneyPages,
     feePages,
     meetingPages,
+    placesPages,
+    coveragePages,
     newsletterPages,
     logPages,
     materialPages,

@@ -27,6 +27,7 @@ import { notices } from './notices.ts'
 import { paymentErrors } from './payment-errors.ts'
 import { payments } from './payments.ts'
 import { placeErrors } from './place-errors.ts'
+import { places } from './places.ts'
 import { post } from './post.ts'
 import { printOrders } from './print-orders.ts'
 import { publicPages } from './public.ts'
@@ -92,6 +93,7 @@ export const staff = {
   ...stock,
   ...printOrders,
   ...stockErrors,
+  ...places,
   ...placeErrors,
   ...reminders,
   ...log,
