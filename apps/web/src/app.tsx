@@ -14,6 +14,7 @@ import { securityHeaders } from './frame/security-headers.ts'
 import { requireUser, session, words } from './frame/session.ts'
 import { goalPages } from './goals/index.ts'
 import { installationPages } from './installation/index.ts'
+import { logPages } from './log/index.ts'
 import { materialPages } from './materials/index.ts'
 import { meetingPages } from './meetings/index.ts'
 import { memberPages } from './members/index.ts'
@@ -58,6 +59,7 @@ export function createWeb(deps: WebDeps): Hono<OpenEnv> {
     placesPages,
     coveragePages,
     newsletterPages,
+    logPages,
     materialPages,
     sendingCheckPages,
     installationPages,

@@ -14,6 +14,7 @@ import { memberImport } from './import.ts'
 import { importErrors } from './import-errors.ts'
 import { join } from './join.ts'
 import { letter } from './letter.ts'
+import { log } from './log.ts'
 import { materialErrors } from './material-errors.ts'
 import { materials } from './materials.ts'
 import { meetingErrors } from './meeting-errors.ts'
@@ -50,6 +51,7 @@ import { subscriptions } from './subscriptions.ts'
 import { systemErrors } from './system-errors.ts'
 import { ui } from './ui.ts'
 import { users } from './users.ts'
+import { visitErrors } from './visit-errors.ts'
 import { write } from './write.ts'
 
 export const everyone = { ...ui, ...publicPages, ...join, ...letter, ...notices, ...meetingNotice, ...shelf }
@@ -99,5 +101,13 @@ export const staff = {
   ...reminders,
   ...publications,
   ...publicationErrors,
+  ...stock,
+  ...printOrders,
+  ...stockErrors,
+  ...places,
+  ...placeErrors,
+  ...reminders,
+  ...log,
+  ...visitErrors,
   ...systemErrors,
 }
