@@ -11,6 +11,7 @@ import { places } from './places.ts'
 import { publications } from './publications.ts'
 import { contacts, memberships } from './register.ts'
 import { reports } from './reports.ts'
+import { rounds } from './rounds.ts'
 import type { Scenarios } from './scenario.ts'
 import { sending } from './sending.ts'
 import { stock } from './stock.ts'
@@ -29,6 +30,7 @@ export const scenarios: Scenarios = {
   ...reports,
   ...importsAndAudit,
   ...meetings,
+  ...rounds,
   ...stock,
   ...facts,
   ...materials,
@@ -41,6 +43,8 @@ export const scenarios: Scenarios = {
   ...publications,
   ...subscriptions,
   ...forEverybody,
+  ...visits,
+  ...places,
   ...places,
   ...visits,
 }

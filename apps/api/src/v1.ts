@@ -8,6 +8,7 @@ import { feeRoutes } from './fees/routes.ts'
 import { goalRoutes } from './goals/routes.ts'
 import { exportRoutes } from './imports/export-routes.ts'
 import { importRoutes } from './imports/routes.ts'
+import { materialReportRoutes } from './material-report/routes.ts'
 import { editionRoutes } from './materials/edition-routes.ts'
 import { materialRoutes } from './materials/material-routes.ts'
 import { meetingRoutes } from './meetings/meeting-routes.ts'
@@ -30,6 +31,7 @@ import { publicationRoutes } from './publications/routes.ts'
 import { shelfRoutes } from './publications/shelf-routes.ts'
 import { recallRoutes } from './recall/routes.ts'
 import { reportRoutes } from './reports/routes.ts'
+import { roundRoutes } from './rounds/routes.ts'
 import { routes } from './routes.ts'
 import { sendingRoutes } from './sending/routes.ts'
 import { seriesRoutes } from './series/routes.ts'
@@ -67,6 +69,8 @@ v1.route('/notices', noticeRoutes)
 v1.route('/payments', paymentRoutes)
 v1.route('/payments', assigningRoutes)
 v1.route('/reports', reportRoutes)
+v1.route('/reports', materialReportRoutes)
+v1.route('/rounds', roundRoutes)
 v1.route('/imports', importRoutes)
 v1.route('/exports', exportRoutes)
 v1.route('/holders', holderRoutes)
@@ -92,6 +96,7 @@ v1.route('/facts', factRoutes)
 v1.route('/materials', materialRoutes)
 v1.route('/editions', editionRoutes)
 v1.route('/recall', recallRoutes)
+v1.route('/', placeRoutes)
 v1.route('/audit', auditRoutes)
 v1.route('/settings', settingsRoutes)
 v1.route('/bounce-mailbox', bounceMailboxRoutes)

@@ -15,6 +15,7 @@ import { requireUser, session, words } from './frame/session.ts'
 import { goalPages } from './goals/index.ts'
 import { installationPages } from './installation/index.ts'
 import { logPages } from './log/index.ts'
+import { materialReportPages } from './material-report/index.ts'
 import { materialPages } from './materials/index.ts'
 import { meetingPages } from './meetings/index.ts'
 import { memberPages } from './members/index.ts'
@@ -24,6 +25,7 @@ import { placesPages } from './places/index.ts'
 import { publicPages } from './public/index.ts'
 import { publicationsPages } from './publications/index.ts'
 import { reportPages } from './reports/index.ts'
+import { roundPages } from './rounds/index.ts'
 import { sendingCheckPages } from './sending-check/index.ts'
 import { settingsPages } from './settings/index.ts'
 import { exitRoutes, firstRunPages, signInPages, signOutRoutes } from './sign-in/index.ts'
@@ -50,6 +52,8 @@ export function createWeb(deps: WebDeps): Hono<OpenEnv> {
     goalPages,
     boardPages,
     reportPages,
+    materialReportPages,
+    roundPages,
     samplePages,
     memberPages,
     moneyPages,

@@ -2,6 +2,7 @@ import type { Actor, Context as CoreContext } from '@lykta/core'
 import type { MeetingPrinter } from '@lykta/core/meetings'
 import type { LetterComposer, MailTransport, PostPrinter } from '@lykta/core/newsletters'
 import type { NoticePrinter } from '@lykta/core/notices'
+import type { RoundPrinter } from '@lykta/core/rounds'
 import type { SendingInspector } from '@lykta/core/sending-check'
 import type { Auth } from '@lykta/core/users'
 import type { Context } from 'hono'
@@ -12,7 +13,7 @@ export interface WebDeps {
   context(actor: Actor): CoreContext
   auth: Auth
   composer: LetterComposer
-  printer: PostPrinter & NoticePrinter & MeetingPrinter
+  printer: PostPrinter & NoticePrinter & MeetingPrinter & RoundPrinter
   transport: MailTransport
   inspector: SendingInspector
   /** The public address, without a slash at the end. The Host header is never trusted. */

@@ -13,7 +13,7 @@ const patienceMs = 120_000
 
 export interface Job {
   /** A file in `typst/`. */
-  template: 'letters.typ' | 'notices.typ' | 'labels.typ' | 'envelopes.typ' | 'voting-list.typ' | 'notice-proof.typ'
+  template: 'letters.typ' | 'notices.typ' | 'labels.typ' | 'envelopes.typ' | 'voting-list.typ' | 'notice-proof.typ' | 'round.typ'
   /** What the template reads as data: words, never markup. */
   data: unknown
   /** Pictures by the name that the data call them. */

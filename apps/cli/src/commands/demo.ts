@@ -8,6 +8,7 @@ import { freePort } from '../demo/free-port.ts'
 import { demoUsers, loadAssociation } from '../demo/load-association.ts'
 import { catchMail, type MailCatcher } from '../demo/mail-catcher.ts'
 import { callMeetings } from '../demo/meetings.ts'
+import { loadMaterial } from '../demo/printed-material.ts'
 import { sendSpringLetters, untilSent } from '../demo/send-letters.ts'
 import { takeInPayments } from '../demo/take-in-payments.ts'
 import { openHouse } from '../house.ts'
@@ -51,10 +52,12 @@ async function demoConfig({ smtpUrl }: MailCatcher, dataDir: string): Promise<Co
 }
 
 async function play(workshop: Workshop): Promise<string[]> {
-  const { officeId, boardId } = await loadAssociation(workshop.context({ kind: 'system', name: 'demo' }), workshop.baseUrl)
+  const { officeId, boardId, volunteerId } = await loadAssociation(workshop.context({ kind: 'system', name: 'demo' }), workshop.baseUrl)
   const office = workshop.context({ kind: 'user', userId: officeId, roles: ['office'] })
   const board = workshop.context({ kind: 'user', userId: boardId, roles: ['board', 'office'] })
+  const volunteer = workshop.context({ kind: 'user', userId: volunteerId, roles: ['volunteer'] })
   await takeInPayments(office)
+  await loadMaterial(office, volunteer, volunteerId)
   return [...(await sendSpringLetters(office, board, workshop.composer)), await callMeetings(office, board, workshop.composer)]
 }
 
@@ -80,6 +83,7 @@ const whereToLook = ({ baseUrl }: Config, { inboxUrl }: MailCatcher) => `
   Dashboard  ${baseUrl}
              ${demoUsers.board.email} / ${demoUsers.board.password}
              ${demoUsers.office.email} / ${demoUsers.office.password}
+             ${demoUsers.volunteer.email} / ${demoUsers.volunteer.password}
   Inbox      ${inboxUrl}
   API        ${baseUrl}/api/docs
 

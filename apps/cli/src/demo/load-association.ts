@@ -11,10 +11,11 @@ import { loadApplications } from './applications.ts'
 import { outletsCsv, socialOfficesCsv } from './organisations.ts'
 import { type DemoPerson, demoPeople } from './people.ts'
 
-/** Both may sign in; two, because nobody approves her own letter. */
+/** They may sign in; two for letters, because nobody approves her own, and one who only logs where cards were left. */
 export const demoUsers = {
   office: { name: 'Olivia Kansli', email: 'olivia@lyktan.example', password: 'lykta-demo-kansli' },
   board: { name: 'Berit Styrelse', email: 'berit@lyktan.example', password: 'lykta-demo-styrelse' },
+  volunteer: { name: 'Vilma Volontär', email: 'vilma@lyktan.example', password: 'lykta-demo-volontar' },
 }
 
 const sender = {
@@ -36,8 +37,8 @@ const feePolicy: FeePolicy = {
   receipts: false,
 }
 
-/** Fills an empty database with a fictional association: people, outlets, offices and two who may sign in. */
-export async function loadAssociation(ctx: Context, discreetUrl: string): Promise<{ officeId: string; boardId: string }> {
+/** Fills an empty database with a fictional association: people, outlets, offices and three who may sign in. */
+export async function loadAssociation(ctx: Context, discreetUrl: string): Promise<Record<'officeId' | 'boardId' | 'volunteerId', string>> {
   await setUpAssociation(ctx, {
     associationName: 'Kvinnojouren Lyktan',
     website: 'https://lyktan.example',
@@ -59,6 +60,7 @@ export async function loadAssociation(ctx: Context, discreetUrl: string): Promis
   if (press) await updateSeries(ctx, { seriesId: press.id, spokesperson })
   const board = await createFirstUser(ctx, demoUsers.board)
   const office = await createUser(ctx, { ...demoUsers.office, roles: ['office'] })
+  const volunteer = await createUser(ctx, { ...demoUsers.volunteer, roles: ['volunteer'] })
   await importMembers(ctx, { file: Buffer.from(membersCsv(ctx.clock.today())), apply: true, safeContactBasis: true })
   await takeSnapshots(ctx)
   await honourWishes(ctx)
@@ -68,7 +70,7 @@ export async function loadAssociation(ctx: Context, discreetUrl: string): Promis
   await importOrganisations(ctx, { file: Buffer.from(outletsCsv), organisationKind: 'media_outlet', apply: true })
   await importOrganisations(ctx, { file: Buffer.from(socialOfficesCsv), organisationKind: 'social_office', apply: true })
   await loadApplications(ctx)
-  return { officeId: office.id, boardId: board.id }
+  return { officeId: office.id, boardId: board.id, volunteerId: volunteer.id }
 }
 
 /** Somebody of the list, as she wrote herself when she asked for letters. */

@@ -10,7 +10,7 @@ Studentbladet Fyren;studenttidning;fyren@studentbladet.example
 Byrån Telegram;nyhetsbyrå;desken@byrantelegram.example
 `
 
-const districts = [
+export const districts = [
   'Ekstad',
   'Norrvik',
   'Sörby',

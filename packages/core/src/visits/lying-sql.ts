@@ -5,12 +5,12 @@ import { Prisma } from '@lykta/db'
  * `seen_on` (when somebody last told of it), and once none lies there `emptied_on` and `emptied_visit_id`, else null.
  *
  * A count, or that none was left, is where the reckoning begins anew; from there what was placed is added and what was removed taken
- * off, never below zero: whoever removes more than was known of has removed all. `wanted` is a condition on `visit v` and
- * `visit_line l` that leaves in all lines of a place and edition, or none of them.
+ * off, never below zero: whoever removes more than was known of has removed all, and what she then places lies there. `wanted` is a
+ * condition on `visit v` and `visit_line l` that leaves in all lines of a place and edition, or none of them.
  */
 export const lyingSql = (wanted: Prisma.Sql): Prisma.Sql => Prisma.sql`
   WITH told AS (
-    SELECT v.place_id, l.edition_id, v.id AS visit_id, v.visited_on,
+    SELECT v.place_id, l.edition_id, v.id AS visit_id, v.visited_on, l.placed,
       CASE WHEN l.none_left THEN 0 ELSE coalesce(l.left_over, 0) - l.removed + l.placed END AS change,
       count(*) FILTER (WHERE l.none_left OR l.left_over IS NOT NULL) OVER in_order AS counts,
       row_number() OVER in_order AS position
@@ -21,7 +21,7 @@ export const lyingSql = (wanted: Prisma.Sql): Prisma.Sql => Prisma.sql`
     SELECT told.*, sum(change) OVER since_count AS level FROM told
     WINDOW since_count AS (PARTITION BY place_id, edition_id, counts ORDER BY position)
   ), bounded AS (
-    SELECT reckoned.*, level - least(0, min(level) OVER since_count) AS quantity FROM reckoned
+    SELECT reckoned.*, level - least(0, min(level - placed) OVER since_count) AS quantity FROM reckoned
     WINDOW since_count AS (PARTITION BY place_id, edition_id, counts ORDER BY position)
   ), closed AS (
     SELECT bounded.*, coalesce(max(position) FILTER (WHERE quantity > 0) OVER whole, 0) + 1 AS emptied_at, max(position) OVER whole AS last

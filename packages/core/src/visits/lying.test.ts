@@ -35,7 +35,7 @@ const reckon = async (ctx: TestContext, placeId: string) =>
 function levels(lines: Told[]): number[] {
   let lying = 0
   return lines.map(({ leftOver = null, removed = 0, placed = 0, noneLeft = false }) => {
-    lying = noneLeft ? 0 : Math.max(0, (leftOver ?? lying) - removed + placed)
+    lying = noneLeft ? 0 : Math.max(0, (leftOver ?? lying) - removed) + placed
     return lying
   })
 }
@@ -45,6 +45,7 @@ test.each<[string, Told[], number]>([
   ['a count sets right what people took', [{ placed: 20 }, { leftOver: 5, placed: 20 }], 25],
   ['what was removed is gone', [{ placed: 20 }, { leftOver: 12, removed: 12, placed: 30 }], 30],
   ['who removes more than was known has removed all', [{ placed: 5 }, { removed: 8 }, { placed: 3 }], 3],
+  ['what she then places lies there', [{ placed: 5 }, { removed: 8, placed: 3 }], 3],
   ['seeing none is a count of none', [{ placed: 20 }, { noneLeft: true }, { placed: 4 }], 4],
 ])('%s', (_, lines, quantity) =>
   withContext(async (ctx) => {

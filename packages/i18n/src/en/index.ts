@@ -16,6 +16,7 @@ import { join } from './join.ts'
 import { letter } from './letter.ts'
 import { log } from './log.ts'
 import { materialErrors } from './material-errors.ts'
+import { materialReport } from './material-report.ts'
 import { materials } from './materials.ts'
 import { meetingErrors } from './meeting-errors.ts'
 import { meetingNotice } from './meeting-notice.ts'
@@ -37,6 +38,8 @@ import { registerErrors } from './register-errors.ts'
 import { reminders } from './reminders.ts'
 import { report } from './report.ts'
 import { reports } from './reports.ts'
+import { roundErrors } from './round-errors.ts'
+import { rounds } from './rounds.ts'
 import { rules } from './rules.ts'
 import { sending } from './sending.ts'
 import { sendingCheck } from './sending-check.ts'
@@ -109,5 +112,8 @@ export const staff = {
   ...reminders,
   ...log,
   ...visitErrors,
+  ...rounds,
+  ...materialReport,
+  ...roundErrors,
   ...systemErrors,
 }

@@ -1,0 +1,1 @@
+export { materialReportPages } from './routes.tsx'

@@ -1,0 +1,1 @@
+export { roundPages } from './routes.tsx'

@@ -1,0 +1,45 @@
+import type { Messages } from '../messages.ts'
+import type { materialReport as sv } from '../sv/material-report.ts'
+
+export const materialReport: Messages<typeof sv> = {
+  'materialReport.title': 'Where the material went',
+  'materialReport.lead': 'Numbers for the annual report and for partners. No place and nobody is named.',
+  'materialReport.over': '{association}, {from} to {to}',
+  'materialReport.from': 'From',
+  'materialReport.to': 'Up to and including',
+  'materialReport.material': 'Material',
+  'materialReport.material.all': 'All material',
+  'materialReport.csv': 'Download as CSV',
+  'materialReport.print': 'The page can be printed as it is, on paper or as PDF.',
+  'materialReport.placed': 'Placed',
+  'materialReport.places': 'Places',
+  'materialReport.sent': 'Sent',
+  'materialReport.partners': 'To partners',
+  'materialReport.downloads': 'Downloaded',
+  'materialReport.printed': 'Printed',
+  'materialReport.removed': 'Taken away',
+  'materialReport.destroyed': 'Destroyed',
+  'materialReport.lost': 'Missing',
+  'materialReport.byMonth': 'Month by month',
+  'materialReport.byMonth.about': 'How many copies were placed and sent each month.',
+  'materialReport.month': 'Month',
+  'materialReport.byType': 'Type of place',
+  'materialReport.byMunicipality': 'Municipality',
+  'materialReport.byLanguage': 'Language',
+  'materialReport.byMaterial': 'Material and cost',
+  'materialReport.unit': 'Printing, per copy',
+  'materialReport.cost': 'Cost per placed copy',
+  'materialReport.cost.note':
+    'The cost per placed copy is what the copies used up cost to print, those destroyed or missing among them, shared by those that were placed or sent. What lies in store does not count. There is a dash where no price of the print is known.',
+  'materialReport.note.copies':
+    'All numbers are copies unless they say otherwise. Downloaded is how often files were fetched, not how many have read them.',
+  'materialReport.note.lost':
+    'Missing are copies that were not there when somebody counted, less those of which there turned out to be too many.',
+  'materialReport.none': 'Nothing was placed or sent in this time.',
+  'materialReport.csv.table': 'Table',
+  'materialReport.csv.group': 'Group',
+  'materialReport.csv.what': 'What',
+  'materialReport.csv.count': 'Number',
+  'materialReport.csv.kronor': '{what} (SEK)',
+  'materialReport.total': 'Total',
+}
