@@ -8,6 +8,7 @@ import { meetings } from './meetings.ts'
 import { payments } from './payments.ts'
 import { people } from './people.ts'
 import { places } from './places.ts'
+import { publications } from './publications.ts'
 import { contacts, memberships } from './register.ts'
 import { reports } from './reports.ts'
 import { rounds } from './rounds.ts'
@@ -39,6 +40,7 @@ export const scenarios: Scenarios = {
   ...deciding,
   ...sending,
   ...post,
+  ...publications,
   ...subscriptions,
   ...forEverybody,
   ...visits,

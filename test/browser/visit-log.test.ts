@@ -20,7 +20,10 @@ async function volunteer(ctx: TestContext): Promise<void> {
   await association(ctx)
   const { id: userId } = await createUser(ctx, { name: 'Frida Exempel', ...account, roles: ['volunteer'] })
   const card = await editionRow(ctx, { name: '2025:1', printedOn: '2025-01-01' })
-  const [there] = [await placeRow(ctx, { name: library, street: 'Torget 1' }), await placeRow(ctx, { name: pharmacy, municipalityCode: '0184' })]
+  const [there] = [
+    await placeRow(ctx, { name: library, street: 'Torget 1' }),
+    await placeRow(ctx, { name: pharmacy, municipalityCode: '0184' }),
+  ]
   const { id: store } = await createHolder(ctx, { kind: 'store', name: 'Kansliet' })
   const { id: bag } = await createHolder(ctx, { kind: 'volunteer', userId })
   await recordMovements(ctx, {
@@ -35,7 +38,10 @@ async function volunteer(ctx: TestContext): Promise<void> {
 /** What the ledger says was placed, place by place. */
 async function placed(ctx: TestContext): Promise<[place: string, copies: number][]> {
   const visits = await ctx.db.visit.findMany({ include: { place: true, lines: { include: { movements: true } } }, orderBy: { id: 'asc' } })
-  return visits.map(({ place, lines }) => [place.name, lines.flatMap(({ movements }) => movements).reduce((sum, { quantity }) => sum + quantity, 0)])
+  return visits.map(({ place, lines }) => [
+    place.name,
+    lines.flatMap(({ movements }) => movements).reduce((sum, { quantity }) => sum + quantity, 0),
+  ])
 }
 
 /** A thumb that counts. */
@@ -61,7 +67,11 @@ inBrowser('the distribution log, on a telephone', () => {
     withContext(async (ctx, url) => {
       await volunteer(ctx)
       const stage = await openStage(undefined, { DATABASE_URL: url })
-      const visitor: Visitor = await visit(stage.browser, stage.baseUrl, { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
+      const visitor: Visitor = await visit(stage.browser, stage.baseUrl, {
+        viewport: { width: 390, height: 844 },
+        hasTouch: true,
+        isMobile: true,
+      })
       const { page } = visitor
       try {
         await signIn(visitor, account)
@@ -77,7 +87,10 @@ inBrowser('the distribution log, on a telephone', () => {
         await known.press(t('log.save'))
         await page.getByText(/^Klart: Exempelbiblioteket/).waitFor()
         expect(known.taps()).toBe(2)
-        expect(await placed(ctx)).toEqual([[library, 20], [library, 20]])
+        expect(await placed(ctx)).toEqual([
+          [library, 20],
+          [library, 20],
+        ])
 
         await page.context().setOffline(true)
         await page.goto('/log')
@@ -96,7 +109,11 @@ inBrowser('the distribution log, on a telephone', () => {
 
         await page.context().setOffline(false)
         await unsent(page, 1).waitFor()
-        expect(await placed(ctx)).toEqual([[library, 20], [library, 20], [pharmacy, 15]])
+        expect(await placed(ctx)).toEqual([
+          [library, 20],
+          [library, 20],
+          [pharmacy, 15],
+        ])
         // her bag had five left: the second is not lost, and says what to do
         await page.screenshot({ path: '/tmp/lykta/log/refused.png' })
         await page.getByRole('button', { name: t('log.says.edit') }).tap()
@@ -104,7 +121,12 @@ inBrowser('the distribution log, on a telephone', () => {
         await page.getByLabel(t('log.placed'), { exact: true }).fill('5')
         await page.getByRole('button', { name: t('log.save') }).tap()
         await page.getByText(/^Klart: Exempelbiblioteket/).waitFor()
-        expect(await placed(ctx)).toEqual([[library, 20], [library, 20], [pharmacy, 15], [library, 5]])
+        expect(await placed(ctx)).toEqual([
+          [library, 20],
+          [library, 20],
+          [pharmacy, 15],
+          [library, 5],
+        ])
         await unsent(page, 1).waitFor({ state: 'detached' })
         expect(visitor.elsewhere).toEqual([])
         console.log(visitor.faults)

@@ -18,6 +18,7 @@ export const idle: Handlers = {
   'application.confirm': async () => undefined,
   'goals.snapshot': async () => undefined,
   'memberships.cover_free': async () => undefined,
+  'copies.forget': async () => undefined,
   'merges.forget': async () => undefined,
   'series.remind': async () => undefined,
   'meetings.remind': async () => undefined,

@@ -38,7 +38,8 @@ const tags = [
   { name: 'Series', description: 'Kinds of letter that come again' },
   { name: 'Newsletters', description: 'Writing, approving and sending letters' },
   { name: 'Sending', description: 'Whether letters may leave, and whether they will arrive' },
-  { name: 'For everybody', description: 'Letters that anybody may read or ask for' },
+  { name: 'Publications', description: 'Files of editions, orders of printed copies, and publishing together' },
+  { name: 'For everybody', description: 'Letters and material that anybody may read or ask for' },
   { name: 'Audit', description: 'Who did and saw what' },
   { name: 'Settings', description: 'The association itself' },
 ]

@@ -26,6 +26,9 @@ import { paymentRoutes } from './payments/routes.ts'
 import { placeRoutes } from './places/routes.ts'
 import { joinRoutes } from './public/join-routes.ts'
 import { publicRoutes } from './public/routes.ts'
+import { copyRequestRoutes } from './publications/request-routes.ts'
+import { publicationRoutes } from './publications/routes.ts'
+import { shelfRoutes } from './publications/shelf-routes.ts'
 import { recallRoutes } from './recall/routes.ts'
 import { reportRoutes } from './reports/routes.ts'
 import { roundRoutes } from './rounds/routes.ts'
@@ -83,6 +86,9 @@ v1.route('/newsletters', decidingRoutes)
 v1.route('/newsletters', postRoutes)
 v1.route('/', sendingRoutes)
 v1.route('/templates', templateRoutes)
+v1.route('/publications', publicationRoutes)
+v1.route('/copy-requests', copyRequestRoutes)
+v1.route('/shelf', shelfRoutes)
 v1.route('/', publicRoutes)
 v1.route('/', placeRoutes)
 v1.route('/', visitRoutes)

@@ -23,6 +23,7 @@ import { newsletterPages } from './newsletters/index.ts'
 import { moneyPages } from './payments/index.ts'
 import { placesPages } from './places/index.ts'
 import { publicPages } from './public/index.ts'
+import { publicationsPages } from './publications/index.ts'
 import { reportPages } from './reports/index.ts'
 import { roundPages } from './rounds/index.ts'
 import { sendingCheckPages } from './sending-check/index.ts'
@@ -58,6 +59,7 @@ export function createWeb(deps: WebDeps): Hono<OpenEnv> {
     moneyPages,
     feePages,
     meetingPages,
+    publicationsPages,
     placesPages,
     coveragePages,
     newsletterPages,

@@ -7,6 +7,7 @@ import { remindNotices } from '@lykta/core/meetings'
 import { coverFreeClasses, runImport, sweepImports } from '@lykta/core/memberships'
 import { createHands, deliver, type LetterComposer, type MailTransport, remindDue, sweep } from '@lykta/core/newsletters'
 import { type NoticePrinter, sendDueNotices } from '@lykta/core/notices'
+import { forgetCopyRequests } from '@lykta/core/publications'
 import { sendConfirmation, sweepRequests } from '@lykta/core/subscriptions'
 import { createProcessor, type Handlers, type JobQueue, jobLockMs, type Processor } from '@lykta/jobs'
 import type { ImapMailbox } from '@lykta/mail'
@@ -61,6 +62,7 @@ function handlers({ context, composer, printer, transport, baseUrl, leaseMs, bou
     'goals.snapshot': async () => void (await takeSnapshots(context)),
     'memberships.cover_free': async () => void (await coverFreeClasses(context)),
     'merges.forget': async () => void (await forgetMerges(context)),
+    'copies.forget': () => forgetCopyRequests(context),
     'meetings.remind': async () => void (await remindNotices(context, { notify: staffMail(context, transport), baseUrl })),
     'series.remind': async () => void (await remindDue(context, { notify: staffMail(context, transport), baseUrl })),
   }

@@ -14,6 +14,6 @@ export {
   type PageLanguage,
   pageLanguages,
 } from './languages.ts'
-export { formatList, formatMoney, formatNumber, formatPercent } from './numbers.ts'
+export { formatList, formatMoney, formatNumber, formatPercent, formatSize } from './numbers.ts'
 export { collator, isolate } from './text.ts'
 export { publicTranslator, type Translate, translator, type Values } from './translator.ts'

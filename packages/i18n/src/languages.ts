@@ -30,9 +30,10 @@ export const localeTag: Record<Language, string> = {
 }
 
 /** The name of any BCP 47 tag as readers of `inLanguage` know it: `languageName('fi', 'sv')` is "finska". What names nothing stays as it is. */
-export function languageName(language: string, inLanguage: Language = languageOr(language)): string {
+export function languageName(language: string, inLanguage: string = language): string {
+  const reader = isLanguage(inLanguage) ? localeTag[inLanguage] : inLanguage
   try {
-    return new Intl.DisplayNames([localeTag[inLanguage]], { type: 'language' }).of(language) ?? language
+    return new Intl.DisplayNames([reader], { type: 'language' }).of(language) ?? language
   } catch {
     return language
   }

@@ -57,6 +57,7 @@ test('å, ä and ö come last in Swedish, and V is not W', () => {
 test('languages are named as their reader names them', () => {
   expect(languageName('fi', 'sv')).toBe('finska')
   expect(languageName('ar')).toBe('العربية')
+  expect([languageName('so'), languageName('so', 'sv'), languageName('no language')]).toEqual(['Soomaali', 'somaliska', 'no language'])
   expect(languageOr('tlh')).toBe('sv')
   expect(direction('ar')).toBe('rtl')
 })

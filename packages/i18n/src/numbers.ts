@@ -25,6 +25,12 @@ export function formatMoney(language: Language, ore: number): string {
   }).format(ore / 100)
 }
 
+/** The size of a file: 1250000 is "1,3 MB", anything below a megabyte "340 kB". */
+export function formatSize(language: Language, bytes: number): string {
+  const [unit, value] = bytes < 1_000_000 ? ['kilobyte', Math.ceil(bytes / 1000)] : ['megabyte', bytes / 1_000_000]
+  return formatOf(language, unit, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 1 }).format(value)
+}
+
 /** "a, b och c" */
 export const formatList = (language: Language, items: readonly string[]): string =>
   new Intl.ListFormat(localeTag[language], { type: 'conjunction' }).format(items)

@@ -66,6 +66,8 @@ const table = {
   'memberships.cover_free': contract({ queue: 'chores', payload: z.strictObject({}), options: patient, pattern: '1 0 * * *' }),
   /** Forgets what is kept for undoing merges, once their day is over. */
   'merges.forget': contract({ queue: 'chores', payload: z.strictObject({}), options: patient, pattern: '20 * * * *' }),
+  /** Forgets where printed copies went that organisations had asked for. */
+  'copies.forget': contract({ queue: 'chores', payload: z.strictObject({}), options: patient, pattern: '10 3 * * *' }),
   /** Owes whoever has not paid the reminder whose day has come. */
   'fees.remind': contract({ queue: 'chores', payload: z.strictObject({}), options: patient, pattern: '30 6 * * *' }),
   /** Tells office and board which series has a letter due. */

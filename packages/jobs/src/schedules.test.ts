@@ -22,6 +22,7 @@ const nowIs = (instant: string) => vi.useFakeTimers({ toFake: ['Date'], now: new
 const asContracted = {
   'newsletter.sweep': '* * * * * Europe/Stockholm',
   'bounces.read': '*/3 * * * * Europe/Stockholm',
+  'copies.forget': '10 3 * * * Europe/Stockholm',
   'fees.remind': '30 6 * * * Europe/Stockholm',
   'goals.snapshot': '5 0 * * * Europe/Stockholm',
   'memberships.cover_free': '1 0 * * * Europe/Stockholm',

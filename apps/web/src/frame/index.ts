@@ -1,3 +1,4 @@
+export { atFields } from './at-fields.ts'
 export { clockOf, minutesOf } from './clock.ts'
 export { redirectDone } from './done.ts'
 export { type OpenContext, type OpenEnv, pages, type StaffContext, type StaffEnv } from './env.ts'
@@ -5,4 +6,5 @@ export { answerForm, type FormAnswer, freshForm, named, readForm, type Sent } fr
 export { chosenLanguage, languageLinks, visitorLanguage } from './language.ts'
 export { exitAddress, renderDoor, renderPage } from './render.tsx'
 export { seal, unseal } from './sealed.ts'
+export { sendFile } from './send-file.ts'
 export { together } from './together.ts'

@@ -19,8 +19,14 @@ export const Lead = ({ children }: PropsWithChildren) => <p class="lead">{childr
 /** Small, calm text beside what matters more. */
 export const Note = ({ children }: PropsWithChildren) => <p class="note">{children}</p>
 
-export const Link = ({ href, hreflang, children }: PropsWithChildren<{ href: string; hreflang?: string }>) => (
-  <a class="link" href={href} hreflang={hreflang} lang={hreflang}>
+/** `download` says that it leads to a file and to no page. */
+export const Link = ({
+  href,
+  hreflang,
+  download,
+  children,
+}: PropsWithChildren<{ href: string; hreflang?: string; download?: boolean }>) => (
+  <a class="link" href={href} hreflang={hreflang} lang={hreflang} download={download}>
     {children}
   </a>
 )

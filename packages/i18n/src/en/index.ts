@@ -32,6 +32,8 @@ import { places } from './places.ts'
 import { post } from './post.ts'
 import { printOrders } from './print-orders.ts'
 import { publicPages } from './public.ts'
+import { publicationErrors } from './publication-errors.ts'
+import { publications } from './publications.ts'
 import { registerErrors } from './register-errors.ts'
 import { reminders } from './reminders.ts'
 import { report } from './report.ts'
@@ -44,6 +46,7 @@ import { sendingCheck } from './sending-check.ts'
 import { sendingPages } from './sending-pages.ts'
 import { series } from './series.ts'
 import { settings } from './settings.ts'
+import { shelf } from './shelf.ts'
 import { shell } from './shell.ts'
 import { stock } from './stock.ts'
 import { stockErrors } from './stock-errors.ts'
@@ -54,7 +57,7 @@ import { users } from './users.ts'
 import { visitErrors } from './visit-errors.ts'
 import { write } from './write.ts'
 
-export const everyone = { ...ui, ...publicPages, ...join, ...letter, ...notices, ...meetingNotice }
+export const everyone = { ...ui, ...publicPages, ...join, ...letter, ...notices, ...meetingNotice, ...shelf }
 export const staff = {
   ...shell,
   ...errors,
@@ -95,14 +98,16 @@ export const staff = {
   ...materialErrors,
   ...places,
   ...placeErrors,
-  ...reminders,
-  ...rounds,
-  ...materialReport,
-  ...roundErrors,
   ...stock,
   ...printOrders,
   ...stockErrors,
+  ...reminders,
+  ...publications,
+  ...publicationErrors,
   ...log,
   ...visitErrors,
+  ...rounds,
+  ...materialReport,
+  ...roundErrors,
   ...systemErrors,
 }

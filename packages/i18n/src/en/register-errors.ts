@@ -42,8 +42,6 @@ export const registerErrors: Messages<typeof sv> = {
   'error.payment_unreadable': 'We cannot read the payment. Write yes, no, the day or the amount.',
   'error.day_of_year_invalid': 'Write the day as month and day, for example 03-31.',
 
-  'error.too_long': 'The text is too long.',
-
   'error.goal_not_found': 'There is no such goal.',
   'error.goal_exists': 'There is already a goal with that name and last day.',
   'error.goal_ended': 'The goal has been ended and cannot be changed. Set a new one instead.',

@@ -40,8 +40,6 @@ export const registerErrors = {
   'error.payment_unreadable': 'Vi förstår inte betalningen. Skriv ja, nej, dagen eller beloppet.',
   'error.day_of_year_invalid': 'Skriv dagen som månad och dag, till exempel 03-31.',
 
-  'error.too_long': 'Texten är för lång.',
-
   'error.goal_not_found': 'Målet finns inte.',
   'error.goal_exists': 'Det finns redan ett mål med det namnet och slutdatumet.',
   'error.goal_ended': 'Målet är avslutat och kan inte ändras. Sätt ett nytt mål i stället.',

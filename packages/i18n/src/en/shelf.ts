@@ -1,0 +1,43 @@
+import type { Messages } from '../messages.ts'
+import type { shelf as sv } from '../sv/shelf.ts'
+
+export const shelf: Messages<typeof sv> = {
+  'shelf.title': 'Material to read and order',
+  'shelf.lead': 'Brochures, cards and posters in several languages.',
+  'shelf.safe':
+    'A file that you download stays on your phone or computer. Delete it afterwards if somebody else can see what you have read.',
+  'shelf.none': 'There is no material here at the moment.',
+  'shelf.kind.brochure': 'Brochure',
+  'shelf.kind.information_card': 'Information card',
+  'shelf.kind.presentation_card': 'Presentation card',
+  'shelf.kind.poster': 'Poster',
+  'shelf.kind.handbook': 'Handbook',
+  'shelf.onlyPrinted': 'Only in print',
+  'shelf.order.title': 'Order printed copies',
+  'shelf.order.link': 'For organisations: order printed copies',
+  'shelf.order.lead':
+    'For libraries, health centres, social services, schools, associations and other organisations. We do not send to anybody’s home.',
+  'shelf.order.none': 'There is nothing to order at the moment.',
+  'shelf.order.copies': 'How many copies?',
+  'shelf.order.copies.hint': 'Leave empty what you do not need.',
+  'shelf.order.copies.unit': 'copies',
+  'shelf.order.where': 'Where do we send them?',
+  'shelf.order.organisation': 'Organisation',
+  'shelf.order.address': 'The organisation’s postal address',
+  'shelf.order.address.hint': 'As it should stand on the parcel. Never write a home address.',
+  'shelf.order.email': 'The organisation’s e-mail address',
+  'shelf.order.email.hint': 'In case we need to ask something. Preferably a shared address and not somebody’s own.',
+  'shelf.order.language': 'In which language do we answer?',
+  'shelf.order.note': 'Message',
+  'shelf.order.note.hint': 'For instance when you need the material. Write nothing about any person.',
+  'shelf.order.privacy': 'We use what you write only to send the material. Addresses and message are erased a month afterwards.',
+  'shelf.order.button': 'Send the order',
+  'shelf.order.done': 'We have your order, and will write if anything is unclear. You can close this page.',
+  'shelf.back': 'To the material',
+  'error.copies_invalid': 'Write a whole number, or leave it empty.',
+  'error.copies_too_many': 'At most {maximum, number} of each can be ordered at once.',
+  'error.copies_required': 'Write how many copies you want of at least one of them.',
+  'error.edition_not_orderable': 'It can no longer be ordered. Reload the page to see what there is.',
+  'error.copy_request_key_used': 'The order was already sent as it was at first. Open the page again to make another.',
+  'error.too_long': 'The text is too long. At most {maximum, number} characters fit.',
+}

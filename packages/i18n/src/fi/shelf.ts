@@ -1,0 +1,43 @@
+import type { Messages } from '../messages.ts'
+import type { shelf as sv } from '../sv/shelf.ts'
+
+export const shelf: Messages<typeof sv> = {
+  'shelf.title': 'Aineistoa luettavaksi ja tilattavaksi',
+  'shelf.lead': 'Esitteitä, kortteja ja julisteita monella kielellä.',
+  'shelf.safe':
+    'Lataamasi tiedosto jää puhelimeesi tai tietokoneellesi. Poista se lukemisen jälkeen, jos joku muu voi nähdä, mitä olet lukenut.',
+  'shelf.none': 'Täällä ei ole juuri nyt aineistoa.',
+  'shelf.kind.brochure': 'Esite',
+  'shelf.kind.information_card': 'Tietokortti',
+  'shelf.kind.presentation_card': 'Esittelykortti',
+  'shelf.kind.poster': 'Juliste',
+  'shelf.kind.handbook': 'Käsikirja',
+  'shelf.onlyPrinted': 'Saatavana vain painettuna',
+  'shelf.order.title': 'Tilaa painettuja kappaleita',
+  'shelf.order.link': 'Organisaatioille: tilaa painettuja kappaleita',
+  'shelf.order.lead':
+    'Kirjastoille, terveyskeskuksille, sosiaalitoimistoille, kouluille, yhdistyksille ja muille organisaatioille. Emme lähetä kenenkään kotiin.',
+  'shelf.order.none': 'Tilattavaa ei ole juuri nyt.',
+  'shelf.order.copies': 'Montako kappaletta?',
+  'shelf.order.copies.hint': 'Jätä tyhjäksi se, mitä ette tarvitse.',
+  'shelf.order.copies.unit': 'kpl',
+  'shelf.order.where': 'Mihin lähetämme?',
+  'shelf.order.organisation': 'Organisaatio',
+  'shelf.order.address': 'Organisaation postiosoite',
+  'shelf.order.address.hint': 'Sellaisena kuin se tulee pakettiin. Älä koskaan kirjoita kotiosoitetta.',
+  'shelf.order.email': 'Organisaation sähköpostiosoite',
+  'shelf.order.email.hint': 'Siltä varalta, että meillä on kysyttävää. Mieluiten yhteinen osoite, ei kenenkään oma.',
+  'shelf.order.language': 'Millä kielellä vastaamme?',
+  'shelf.order.note': 'Viesti',
+  'shelf.order.note.hint': 'Esimerkiksi milloin tarvitsette aineiston. Älkää kirjoittako mitään yksittäisistä henkilöistä.',
+  'shelf.order.privacy': 'Käytämme tietoja vain aineiston lähettämiseen. Osoitteet ja viesti poistetaan kuukauden kuluttua lähettämisestä.',
+  'shelf.order.button': 'Lähetä tilaus',
+  'shelf.order.done': 'Olemme saaneet tilauksenne. Otamme yhteyttä, jos jokin on epäselvää. Voitte sulkea sivun.',
+  'shelf.back': 'Aineistoon',
+  'error.copies_invalid': 'Kirjoita kokonaisluku tai jätä tyhjäksi.',
+  'error.copies_too_many': 'Kutakin voi tilata kerralla enintään {maximum, number} kappaletta.',
+  'error.copies_required': 'Kirjoita, montako kappaletta haluatte ainakin yhtä aineistoa.',
+  'error.edition_not_orderable': 'Tätä ei voi enää tilata. Lataa sivu uudelleen, niin näet mitä on saatavana.',
+  'error.copy_request_key_used': 'Tilaus on jo lähetetty sellaisena kuin se ensin oli. Avaa sivu uudelleen, jos haluatte tehdä toisen.',
+  'error.too_long': 'Teksti on liian pitkä. Siinä saa olla enintään {maximum, number} merkkiä.',
+}
