@@ -21,13 +21,13 @@ import {
   turn,
   words,
 } from '../support/letters.ts'
+import { png } from '../support/png.ts'
 import { keptTransport } from '../support/transport.ts'
 import type { Ask, Scenarios } from './scenario.ts'
 import type { World } from './world.ts'
 
 const nobody = '00000000-0000-7000-8000-000000000000'
 /** One red point. */
-const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==', 'base64')
 const at = (id: string): Ask => ({ path: { id } })
 
 async function withMember({ ctx }: World) {

@@ -117,6 +117,7 @@ export const materials: Scenarios = {
       return { body: { kind: 'poster', name: 'Visitkort' } }
     },
   },
+  getMaterial: { 200: async (world) => at((await card(world)).materialId) },
   updateMaterial: {
     200: async (world) => ({ ...at((await card(world)).materialId), body: { name: 'Kort' } }),
     409: async (world) => {

@@ -7,12 +7,14 @@ import { facts, materials, recall } from './materials.ts'
 import { meetings } from './meetings.ts'
 import { payments } from './payments.ts'
 import { people } from './people.ts'
+import { places } from './places.ts'
 import { contacts, memberships } from './register.ts'
 import { reports } from './reports.ts'
 import type { Scenarios } from './scenario.ts'
 import { sending } from './sending.ts'
 import { stock } from './stock.ts'
 import { forEverybody, subscriptions } from './subscriptions.ts'
+import { visits } from './visits.ts'
 
 export const scenarios: Scenarios = {
   ...people,
@@ -37,4 +39,6 @@ export const scenarios: Scenarios = {
   ...post,
   ...subscriptions,
   ...forEverybody,
+  ...places,
+  ...visits,
 }

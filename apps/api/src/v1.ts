@@ -22,6 +22,7 @@ import { writingRoutes } from './newsletters/writing-routes.ts'
 import { noticeRoutes } from './notices/routes.ts'
 import { assigningRoutes } from './payments/assigning-routes.ts'
 import { paymentRoutes } from './payments/routes.ts'
+import { placeRoutes } from './places/routes.ts'
 import { joinRoutes } from './public/join-routes.ts'
 import { publicRoutes } from './public/routes.ts'
 import { recallRoutes } from './recall/routes.ts'
@@ -37,6 +38,7 @@ import { printOrderRoutes } from './stock/order-routes.ts'
 import { reorderRoutes } from './stock/reorder-routes.ts'
 import { stockRoutes } from './stock/stock-routes.ts'
 import { firstRunRoutes, userRoutes } from './users/routes.ts'
+import { visitRoutes } from './visits/routes.ts'
 
 /** Every resource of the API, below `/api/v1`. */
 export const v1 = routes()
@@ -78,6 +80,8 @@ v1.route('/newsletters', postRoutes)
 v1.route('/', sendingRoutes)
 v1.route('/templates', templateRoutes)
 v1.route('/', publicRoutes)
+v1.route('/', placeRoutes)
+v1.route('/', visitRoutes)
 v1.route('/facts', factRoutes)
 v1.route('/materials', materialRoutes)
 v1.route('/editions', editionRoutes)

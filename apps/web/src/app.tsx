@@ -13,6 +13,7 @@ import { securityHeaders } from './frame/security-headers.ts'
 import { requireUser, session, words } from './frame/session.ts'
 import { goalPages } from './goals/index.ts'
 import { installationPages } from './installation/index.ts'
+import { materialPages } from './materials/index.ts'
 import { meetingPages } from './meetings/index.ts'
 import { memberPages } from './members/index.ts'
 import { newsletterPages } from './newsletters/index.ts'
@@ -51,6 +52,7 @@ export function createWeb(deps: WebDeps): Hono<OpenEnv> {
     feePages,
     meetingPages,
     newsletterPages,
+    materialPages,
     sendingCheckPages,
     installationPages,
     userPages,

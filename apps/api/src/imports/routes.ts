@@ -1,9 +1,10 @@
 import { importOrganisations } from '@lykta/core/contacts'
 import { importMembers } from '@lykta/core/memberships'
+import { importPlaces } from '@lykta/core/places'
 import { problems } from '../problem.ts'
 import { fileBody, json, operation, routes } from '../routes.ts'
 import { xlsx } from './file-types.ts'
-import { MemberImport, MemberImportQuery, OrganisationImport, OrganisationImportQuery } from './schemas.ts'
+import { MemberImport, MemberImportQuery, OrganisationImport, OrganisationImportQuery, PlaceImport, PlaceImportQuery } from './schemas.ts'
 import { withUploadedFile } from './uploaded-file.ts'
 
 const tags = ['Imports']
@@ -29,10 +30,23 @@ const organisations = operation({
   responses: { 200: json(OrganisationImport, 'What becomes of every row') },
 })
 
+const places = operation({
+  method: 'post',
+  path: '/places',
+  operationId: 'importPlaces',
+  tags,
+  summary: 'Import places from CSV or Excel: a verdict for every row, then all or nothing',
+  request: { query: PlaceImportQuery, body },
+  responses: { 200: json(PlaceImport, 'What becomes of every row') },
+})
+
 export const importRoutes = routes()
   .openapi(members, async (c) =>
     c.json(await withUploadedFile(c.req, (file) => importMembers(c.var.ctx, { ...c.req.valid('query'), file })), 200),
   )
   .openapi(organisations, async (c) =>
     c.json(await withUploadedFile(c.req, (file) => importOrganisations(c.var.ctx, { ...c.req.valid('query'), file })), 200),
+  )
+  .openapi(places, async (c) =>
+    c.json(await withUploadedFile(c.req, (file) => importPlaces(c.var.ctx, { ...c.req.valid('query'), file })), 200),
   )

@@ -1,4 +1,4 @@
-import { createMaterial, ListMaterials, listMaterials, updateMaterial } from '@lykta/core/materials'
+import { createMaterial, getMaterial, ListMaterials, listMaterials, updateMaterial } from '@lykta/core/materials'
 import { Id } from '../formats.ts'
 import { problems } from '../problem.ts'
 import { json, jsonBody, operation, routes } from '../routes.ts'
@@ -26,6 +26,16 @@ const create = operation({
   responses: { 201: json(Material, 'The new material'), ...problems(409) },
 })
 
+const get = operation({
+  method: 'get',
+  path: '/{id}',
+  operationId: 'getMaterial',
+  tags,
+  summary: 'A material; its editions are a list of their own',
+  request: { params: Id },
+  responses: { 200: json(Material, 'The material'), ...problems(403, 404) },
+})
+
 const update = operation({
   method: 'patch',
   path: '/{id}',
@@ -40,6 +50,7 @@ const update = operation({
 export const materialRoutes = routes()
   .openapi(list, async (c) => c.json(await listMaterials(c.var.ctx, c.req.valid('query')), 200))
   .openapi(create, async (c) => c.json(await createMaterial(c.var.ctx, c.req.valid('json')), 201))
+  .openapi(get, async (c) => c.json(await getMaterial(c.var.ctx, { materialId: c.req.valid('param').id }), 200))
   .openapi(update, async (c) =>
     c.json(await updateMaterial(c.var.ctx, { ...c.req.valid('json'), materialId: c.req.valid('param').id }), 200),
   )

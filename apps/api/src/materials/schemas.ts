@@ -23,8 +23,11 @@ export const WithdrawalBody = WithdrawEdition.omit({ editionId: true }).openapi(
 export const RecallBody = RecallEdition.omit({ editionId: true }).openapi('RecallEdition')
 export const SuccessorBody = SupersedeEdition.omit({ editionId: true }).openapi('SupersedeEdition')
 
-export const Material = z.object({ id: z.uuid(), kind: z.enum(materialKinds), name: z.string() }).openapi('Material')
-export const MaterialPage = pageOf(Material).openapi('MaterialPage')
+const materialFields = { id: z.uuid(), kind: z.enum(materialKinds), name: z.string() }
+export const Material = z.object(materialFields).openapi('Material')
+export const MaterialPage = pageOf(
+  z.object({ ...materialFields, languages: z.array(z.string()).openapi({ description: 'Those it is handed out in' }) }),
+).openapi('MaterialPage')
 
 const CarriedFact = z.object({
   factId: z.uuid(),

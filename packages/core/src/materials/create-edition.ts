@@ -8,7 +8,7 @@ import { requirePermission } from '../permissions.ts'
 import { transaction } from '../transaction.ts'
 import type { Edition } from './edition.ts'
 import { editionExists } from './errors.ts'
-import { readEdition, requireMaterial, writeFacts } from './queries.ts'
+import { readEdition, readMaterial, writeFacts } from './queries.ts'
 import { CreateEdition } from './schemas.ts'
 
 /** Adds an edition. How many copies there are is the ledger's to say. One that carries what is no longer so is asked about at once. */
@@ -16,7 +16,7 @@ export async function createEdition(ctx: Context, input: z.input<typeof CreateEd
   requirePermission(ctx, 'materials:write')
   const { versionIds, printedOn, validFrom = printedOn ?? ctx.clock.today(), ...data } = parse(CreateEdition, input)
   return transaction(ctx, async (ctx) => {
-    await requireMaterial(ctx, data.materialId)
+    await readMaterial(ctx, data.materialId)
     const { id } = await ctx.db.edition
       .create({ data: { ...data, printedOn: printedOn && toDate(printedOn), validFrom: toDate(validFrom), createdAt: ctx.clock.now() } })
       .catch(onConstraint('edition_name_key', editionExists))

@@ -7,6 +7,7 @@ import {
   decideEditions,
   type FactDecision,
   getEdition,
+  getMaterial,
   listEditions,
   listMaterials,
   recallEdition,
@@ -188,6 +189,8 @@ test(
     const rest = await listEditions(ctx, { limit: 2, after: first.next ?? '' })
     expect([...first.items, ...rest.items].map(({ material }) => material.name)).toEqual(names)
     const [material] = (await listMaterials(ctx)).items
+    expect(material).toMatchObject({ languages: ['sv'] })
+    expect(await getMaterial(ctx, { materialId: material?.id ?? '' })).toMatchObject({ name: 'Affisch' })
     expect(await updateMaterial(ctx, { materialId: material?.id ?? '', name: 'Affischen' })).toMatchObject({
       name: 'Affischen',
       kind: 'poster',

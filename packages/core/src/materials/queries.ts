@@ -1,9 +1,11 @@
 import type { Context } from '../context.ts'
-import { type Edition, toEdition, withFacts } from './edition.ts'
+import { type Edition, type Material, toEdition, withFacts } from './edition.ts'
 import { editionNotFound, factVersionNotFound, factVersionTwice, materialNotFound } from './errors.ts'
 
-export async function requireMaterial(ctx: Context, materialId: string): Promise<void> {
-  if (!(await ctx.db.material.findUnique({ where: { id: materialId } }))) throw materialNotFound()
+export async function readMaterial(ctx: Context, materialId: string): Promise<Material> {
+  const row = await ctx.db.material.findUnique({ where: { id: materialId } })
+  if (!row) throw materialNotFound()
+  return row
 }
 
 export async function readEdition(ctx: Context, editionId: string): Promise<Edition> {

@@ -18,6 +18,8 @@ const reason = z.string().max(500).transform(multiLine).optional()
 export const CreateMaterial = z.strictObject({ kind: z.enum(materialKinds), name: words(120) })
 export const UpdateMaterial = z.strictObject({ materialId: z.uuid(), kind: z.enum(materialKinds).optional(), name: words(120).optional() })
 
+export const MaterialId = z.strictObject({ materialId: z.uuid() })
+
 export const ListMaterials = z.strictObject({
   limit: z.coerce.number().int().min(1).max(200).default(50),
   after: z.string().max(1000).optional(),

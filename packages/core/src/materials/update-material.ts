@@ -8,7 +8,7 @@ import { requirePermission } from '../permissions.ts'
 import { transaction } from '../transaction.ts'
 import type { Material } from './edition.ts'
 import { materialExists } from './errors.ts'
-import { requireMaterial } from './queries.ts'
+import { readMaterial } from './queries.ts'
 import { UpdateMaterial } from './schemas.ts'
 
 /** Changes what a material is called or what it is. */
@@ -16,7 +16,7 @@ export async function updateMaterial(ctx: Context, input: z.input<typeof UpdateM
   requirePermission(ctx, 'materials:write')
   const { materialId, ...changes } = parse(UpdateMaterial, input)
   return transaction(ctx, async (ctx) => {
-    await requireMaterial(ctx, materialId)
+    await readMaterial(ctx, materialId)
     const row = await ctx.db.material
       .update({ where: { id: materialId }, data: given(changes) })
       .catch(onConstraint('material_name_key', materialExists))

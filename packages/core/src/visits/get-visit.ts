@@ -1,10 +1,9 @@
 import type { z } from 'zod'
-import { actorId } from '../audit/record.ts'
 import type { Context } from '../context.ts'
 import { parse } from '../parse.ts'
-import { can, requirePermission } from '../permissions.ts'
-import { visitNotFound, visitPhotoNotFound } from './errors.ts'
-import { readVisit } from './queries.ts'
+import { requirePermission } from '../permissions.ts'
+import { visitPhotoNotFound } from './errors.ts'
+import { visitToRead } from './own-visit.ts'
 import { VisitId } from './schemas.ts'
 import type { Visit } from './visit.ts'
 
@@ -12,9 +11,7 @@ import type { Visit } from './visit.ts'
 export async function getVisit(ctx: Context, input: z.input<typeof VisitId>): Promise<Visit> {
   requirePermission(ctx, 'distribution:log')
   const { visitId } = parse(VisitId, input)
-  const visit = await readVisit(ctx, visitId)
-  if (!can(ctx.actor, 'materials:read') && visit.visitedBy !== actorId(ctx)) throw visitNotFound()
-  return visit
+  return visitToRead(ctx, visitId)
 }
 
 /** Its photo, as it was made again from the pixels. */

@@ -1,6 +1,8 @@
+export { addVisitPhoto } from './add-visit-photo.ts'
 export { getVisit, getVisitPhoto } from './get-visit.ts'
 export { type Lying, listLying } from './list-lying.ts'
 export { listVisits } from './list-visits.ts'
+export { type LogSheet, logSheet, type SheetEdition, type SheetHolder, type SheetPlace } from './log-sheet.ts'
 export { logVisit } from './log-visit.ts'
 export { lyingSql } from './lying-sql.ts'
 export * from './schemas.ts'

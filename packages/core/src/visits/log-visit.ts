@@ -9,7 +9,7 @@ import { standingPlace } from '../places/queries.ts'
 import { transaction } from '../transaction.ts'
 import { visitAhead, visitEditionUnknown, visitKeyTaken, visitOfAnother, visitPlaceClosed, visitVisitorUnknown } from './errors.ts'
 import { holderFor } from './holder-for.ts'
-import { findVisit, readVisit } from './queries.ts'
+import { findVisit, readVisit, writePhoto } from './queries.ts'
 import { sameVisit } from './same-visit.ts'
 import { type LoggedVisit, LogVisit } from './schemas.ts'
 import { takeFromStock } from './stock.ts'
@@ -89,8 +89,7 @@ async function insert(ctx: Context, { lines, ...visit }: Settled, image: ShownIm
   const [row] = await ctx.db.visit.createManyAndReturn({ data: [data], select: { id: true }, skipDuplicates: true })
   if (!row) return undefined
   const written = await ctx.db.visitLine.createManyAndReturn({ data: lines.map((line) => ({ visitId: row.id, ...line })) })
-  if (image)
-    await ctx.db.visitPhoto.create({ data: { visitId: row.id, contentType: image.contentType, bytes: new Uint8Array(image.bytes) } })
+  if (image) await writePhoto(ctx, row.id, image)
   await takeFromStock(ctx, visit, written)
   return row.id
 }

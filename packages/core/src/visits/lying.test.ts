@@ -2,7 +2,7 @@ import { Prisma } from '@lykta/db'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type TestContext, withContext } from '../../../../test/support/context.ts'
-import { edition, place } from '../../../../test/support/material.ts'
+import { editionRow, placeRow } from '../../../../test/support/printed.ts'
 import { listLying, lyingSql } from './index.ts'
 
 interface Told {
@@ -48,7 +48,7 @@ test.each<[string, Told[], number]>([
   ['seeing none is a count of none', [{ placed: 20 }, { noneLeft: true }, { placed: 4 }], 4],
 ])('%s', (_, lines, quantity) =>
   withContext(async (ctx) => {
-    const [there, card] = [await place(ctx), await edition(ctx)]
+    const [there, card] = [await placeRow(ctx), await editionRow(ctx)]
     await tell(ctx, there, card, lines)
     expect((await listLying(ctx)).items).toMatchObject([{ placeId: there, editionId: card, quantity }])
   })(),
@@ -57,7 +57,7 @@ test.each<[string, Told[], number]>([
 test(
   'however visits follow each other, what lies there and when it was gone is as if reckoned one by one',
   withContext(async (ctx) => {
-    const card = await edition(ctx)
+    const card = await editionRow(ctx)
     const quantity = fc.integer({ min: 0, max: 5 })
     const line = fc.oneof(
       fc.record({ placed: fc.integer({ min: 1, max: 5 }), removed: quantity }),
@@ -69,7 +69,7 @@ test(
     )
     await fc.assert(
       fc.asyncProperty(fc.array(line, { minLength: 1, maxLength: 8 }), async (lines) => {
-        const there = await place(ctx)
+        const there = await placeRow(ctx)
         const visits = await tell(ctx, there, card, lines)
         const after = levels(lines)
         const emptied = after.at(-1) === 0 ? after.findLastIndex((level) => level > 0) + 1 : undefined
@@ -86,7 +86,7 @@ test(
 test(
   'the order is that of the days, also of what was told late, and what was withdrawn was never told',
   withContext(async (ctx) => {
-    const [there, card] = [await place(ctx), await edition(ctx)]
+    const [there, card] = [await placeRow(ctx), await editionRow(ctx)]
     const [first, second] = await tell(ctx, there, card, [{ placed: 20 }, { noneLeft: true }])
     expect((await listLying(ctx)).items).toEqual([])
     expect(await reckon(ctx, there)).toMatchObject({ quantity: 0, emptied_visit_id: second })
@@ -100,8 +100,8 @@ test(
 test(
   'the list comes in pages, of one place, one edition or one municipality',
   withContext(async (ctx) => {
-    const [card, other] = [await edition(ctx), await edition(ctx)]
-    const places = [await place(ctx), await place(ctx), await place(ctx, { municipalityCode: '0125' })]
+    const [card, other] = [await editionRow(ctx), await editionRow(ctx)]
+    const places = [await placeRow(ctx), await placeRow(ctx), await placeRow(ctx, { municipalityCode: '0125' })]
     for (const there of places) for (const one of [card, other]) await tell(ctx, there, one, [{ placed: 10 }])
     const pages = []
     for (let after: string | null | undefined; after !== null; ) {

@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts'
+import type { ShownImage } from '../images/index.ts'
 import { visitNotFound } from './errors.ts'
 import { toVisit, type Visit, withLines } from './visit.ts'
 
@@ -13,4 +14,9 @@ export async function readVisit(ctx: Context, id: string): Promise<Visit> {
   const visit = await findVisit(ctx, { id })
   if (!visit) throw visitNotFound()
   return visit
+}
+
+export async function writePhoto(ctx: Context, visitId: string, { contentType, bytes }: ShownImage): Promise<void> {
+  const photo = { contentType, bytes: new Uint8Array(bytes) }
+  await ctx.db.visitPhoto.upsert({ where: { visitId }, create: { visitId, ...photo }, update: photo })
 }

@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { type TestContext, withContext } from '../../../../test/support/context.ts'
-import { edition, place } from '../../../../test/support/material.ts'
+import { editionRow, placeRow } from '../../../../test/support/printed.ts'
 import type { Role } from '../permissions.ts'
-import { mergePlaces } from '../places/index.ts'
+import { mergePlaces, updatePlace } from '../places/index.ts'
 import { createHolder, recordMovements } from '../stock/index.ts'
 import { createUser } from '../users/index.ts'
-import { getVisit, getVisitPhoto, listLying, listVisits, logVisit, withdrawVisit } from './index.ts'
+import { addVisitPhoto, getVisit, getVisitPhoto, listLying, listVisits, logSheet, logVisit, withdrawVisit } from './index.ts'
 
 async function store(ctx: TestContext, copies: Record<string, number>): Promise<string> {
   const { id } = await createHolder(ctx, { kind: 'store', name: 'Kansliet' })
@@ -40,7 +40,7 @@ const held = async (ctx: TestContext, holderId: string, editionId: string) =>
 test(
   'what a volunteer places leaves her bag and lies at the place',
   withContext(async (ctx) => {
-    const [card, there] = [await edition(ctx), await place(ctx)]
+    const [card, there] = [await editionRow(ctx), await placeRow(ctx)]
     const { volunteer, bagId } = await bag(ctx, await store(ctx, { [card]: 100 }), { [card]: 50 })
     const lines = [{ editionId: card, placed: 20 }]
     const visit = await logVisit(volunteer, { key: randomUUID(), placeId: there, lines, spot: ' vid  entrén ', nextLookOn: '2026-12-24' })
@@ -55,7 +55,7 @@ test(
 test(
   'the same visit sent twenty times at once is one, and so it is the day after',
   withContext(async (ctx) => {
-    const [card, there] = [await edition(ctx), await place(ctx)]
+    const [card, there] = [await editionRow(ctx), await placeRow(ctx)]
     const storeId = await store(ctx, { [card]: 100 })
     const entry = { key: randomUUID(), placeId: there, lines: [{ editionId: card, placed: 60 }] }
     const visits = await Promise.all(Array.from({ length: 20 }, () => logVisit(ctx, entry)))
@@ -71,7 +71,7 @@ test(
 test(
   'more placed than there is, is refused whole, at the line that asks for it',
   withContext(async (ctx) => {
-    const [card, poster, there] = [await edition(ctx), await edition(ctx), await place(ctx)]
+    const [card, poster, there] = [await editionRow(ctx), await editionRow(ctx), await placeRow(ctx)]
     const storeId = await store(ctx, { [card]: 100, [poster]: 5 })
     const lines = [
       { editionId: card, placed: 10 },
@@ -89,7 +89,7 @@ test(
 test(
   'visits of many at once never place more than there is',
   withContext(async (ctx) => {
-    const [card, poster, there] = [await edition(ctx), await edition(ctx), await place(ctx)]
+    const [card, poster, there] = [await editionRow(ctx), await editionRow(ctx), await placeRow(ctx)]
     const storeId = await store(ctx, { [card]: 50, [poster]: 50 })
     const both = [card, poster].map((editionId) => ({ editionId, placed: 10 }))
     const tries = Array.from({ length: 12 }, (_, n) =>
@@ -105,7 +105,7 @@ test(
 test(
   'a visit at a place that was merged away stands where that place is now, sent before and after',
   withContext(async (ctx) => {
-    const [card, gone, kept] = [await edition(ctx), await place(ctx), await place(ctx)]
+    const [card, gone, kept] = [await editionRow(ctx), await placeRow(ctx), await placeRow(ctx)]
     await store(ctx, { [card]: 100 })
     const before = { key: randomUUID(), placeId: gone, lines: [{ editionId: card, placed: 10 }] }
     const first = await logVisit(ctx, before)
@@ -130,7 +130,7 @@ test.each<[string, object, string, string]>([
   ['a photo of 60 MB', { photo: Buffer.alloc(60_000_000, 0xff) }, 'image_too_large', '/photo'],
 ])('%s is refused in words, and nothing is half there', (_, fields, code, pointer) =>
   withContext(async (ctx) => {
-    const [card, placeId] = [await edition(ctx), await place(ctx)]
+    const [card, placeId] = [await editionRow(ctx), await placeRow(ctx)]
     await store(ctx, { [card]: 100 })
     const given = { lines: [{ placed: 1 }], ...fields }
     const entry = { key: randomUUID(), placeId, ...given, lines: given.lines.map((line) => ({ editionId: card, ...line })) }
@@ -142,7 +142,7 @@ test.each<[string, object, string, string]>([
 test(
   'who only logs takes from her own bag and from stores, for herself, and sees her own visits',
   withContext(async (ctx) => {
-    const [card, there] = [await edition(ctx), await place(ctx)]
+    const [card, there] = [await editionRow(ctx), await placeRow(ctx)]
     const storeId = await store(ctx, { [card]: 100 })
     const [mine, hers] = [await bag(ctx, storeId, { [card]: 10 }), await bag(ctx, storeId, { [card]: 10 })]
     const entry = () => ({ key: randomUUID(), placeId: there, lines: [{ editionId: card, placed: 1 }] })
@@ -164,7 +164,7 @@ test(
 test(
   'a withdrawn visit stays to be seen, and its copies are back where they were',
   withContext(async (ctx) => {
-    const [card, there] = [await edition(ctx), await place(ctx)]
+    const [card, there] = [await editionRow(ctx), await placeRow(ctx)]
     const storeId = await store(ctx, { [card]: 100 })
     const entry = { key: randomUUID(), placeId: there, lines: [{ editionId: card, placed: 40 }] }
     const { id: visitId } = await logVisit(ctx, entry)
@@ -181,7 +181,8 @@ test(
 test(
   'a place that has closed takes no more, but what lay there can be taken away',
   withContext(async (ctx) => {
-    const [card, placeId] = [await edition(ctx), await place(ctx, { closedOn: new Date('2026-11-10') })]
+    const [card, placeId] = [await editionRow(ctx), await placeRow(ctx)]
+    await updatePlace(ctx, { id: placeId, closedOn: '2026-11-10' })
     await store(ctx, { [card]: 100 })
     const placed = { key: randomUUID(), placeId, lines: [{ editionId: card, placed: 1 }] }
     await expect(logVisit(ctx, placed)).rejects.toMatchObject({ code: 'visit_place_closed', params: { closedOn: '2026-11-10' } })
@@ -198,13 +199,50 @@ test(
       .jpeg()
       .withExif({ IFD0: { Make: 'Exempelkamera' }, IFD3: { GPSLatitude: '59/1 20/1 0/1', GPSLatitudeRef: 'N' } })
       .toBuffer()
-    const entry = { key: randomUUID(), placeId: await place(ctx), refused: true }
-    const without = await logVisit(ctx, { ...entry, key: randomUUID() })
-    const { id: visitId } = await logVisit(ctx, { ...entry, photo })
-    const { bytes, contentType } = await getVisitPhoto(ctx, { visitId })
-    expect(contentType).toBe('image/jpeg')
-    expect((await sharp(bytes).metadata()).exif).toBeUndefined()
-    expect(Buffer.from(bytes).includes('Exempelkamera')).toBe(false)
-    await expect(getVisitPhoto(ctx, { visitId: without.id })).rejects.toMatchObject({ code: 'visit_photo_not_found' })
+    const entry = { key: randomUUID(), placeId: await placeRow(ctx), refused: true }
+    const visits = [await logVisit(ctx, { ...entry, photo }), await logVisit(ctx, { ...entry, key: randomUUID() })].map(({ id }) => id)
+    const [first = '', second = ''] = visits
+    await expect(getVisitPhoto(ctx, { visitId: second })).rejects.toMatchObject({ code: 'visit_photo_not_found' })
+    for (const visitId of [first, second, second])
+      expect(await addVisitPhoto(ctx, { visitId, bytes: photo })).toMatchObject({ photo: true })
+    for (const visitId of visits) {
+      const { bytes, contentType } = await getVisitPhoto(ctx, { visitId })
+      expect(contentType).toBe('image/jpeg')
+      expect((await sharp(bytes).metadata()).exif).toBeUndefined()
+      expect(Buffer.from(bytes).includes('Exempelkamera')).toBe(false)
+    }
+  }),
+)
+
+test(
+  'the sheet for a telephone has the last places first, what was left there, whose copies there are, and nobody’s name',
+  withContext(async (ctx) => {
+    const [card, old] = [await editionRow(ctx, { name: '2026:1' }), await editionRow(ctx, { name: '2024:1', withdrawnOn: '2026-06-01' })]
+    const [library, pharmacy, police] = [
+      await placeRow(ctx, { name: 'Biblioteket', municipalityCode: '0184' }),
+      await placeRow(ctx, { name: 'Apoteket', street: 'Torget 1' }),
+      await placeRow(ctx, { name: 'Polisen' }),
+    ]
+    const storeId = await store(ctx, { [card]: 100, [old]: 5 })
+    const { volunteer, bagId } = await bag(ctx, storeId, { [card]: 50 })
+    const log = (who: TestContext, placeId: string, line: object) =>
+      logVisit(who, { key: randomUUID(), placeId, lines: [{ editionId: card, ...line }] })
+    await log(volunteer, library, { placed: 20 })
+    ctx.clock.set('2026-11-21T10:00:00+01:00')
+    await log(volunteer, library, { leftOver: 4 })
+    await log(ctx, pharmacy, { placed: 5 })
+    const sheet = await logSheet(volunteer)
+    expect(sheet.places.map(({ id }) => id)).toEqual([library, pharmacy, police])
+    expect(sheet.places[0]).toMatchObject({ municipality: 'Solna', lines: [{ editionId: card, placed: 20, lying: 4 }] })
+    expect(sheet.editions.map(({ name, state }) => [name, state])).toEqual([
+      ['2026:1', 'current'],
+      ['2024:1', 'withdrawn'],
+    ])
+    expect(sheet.holders.map(({ id, name }) => [id, name])).toEqual([
+      [bagId, null],
+      [storeId, 'Kansliet'],
+    ])
+    expect(sheet.holders[0]?.copies).toEqual([{ editionId: card, quantity: 30 }])
+    expect(JSON.stringify(sheet)).not.toContain('Någon')
   }),
 )

@@ -2,9 +2,10 @@ import type { z } from 'zod'
 import { actorId, audit } from '../audit/record.ts'
 import type { Context } from '../context.ts'
 import { parse } from '../parse.ts'
-import { can, requirePermission } from '../permissions.ts'
+import { requirePermission } from '../permissions.ts'
 import { transaction } from '../transaction.ts'
-import { visitNotFound, visitOfAnother, visitWithdrawn } from './errors.ts'
+import { visitWithdrawn } from './errors.ts'
+import { visitToChange } from './own-visit.ts'
 import { readVisit } from './queries.ts'
 import { WithdrawVisit } from './schemas.ts'
 import { giveBack } from './stock.ts'
@@ -15,9 +16,7 @@ export async function withdrawVisit(ctx: Context, input: z.input<typeof Withdraw
   requirePermission(ctx, 'distribution:log')
   const { visitId, reason } = parse(WithdrawVisit, input)
   return transaction(ctx, async (ctx) => {
-    const { visitedBy } = await readVisit(ctx, visitId)
-    if (visitedBy !== actorId(ctx) && !can(ctx.actor, 'materials:write'))
-      throw can(ctx.actor, 'materials:read') ? visitOfAnother() : visitNotFound()
+    await visitToChange(ctx, visitId)
     const { count } = await ctx.db.visit.updateMany({
       where: { id: visitId, withdrawnAt: null },
       data: { withdrawnAt: ctx.clock.now(), withdrawnBy: actorId(ctx), withdrawnReason: reason },

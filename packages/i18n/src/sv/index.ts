@@ -25,6 +25,7 @@ import { newsletters } from './newsletters.ts'
 import { notices } from './notices.ts'
 import { paymentErrors } from './payment-errors.ts'
 import { payments } from './payments.ts'
+import { placeErrors } from './place-errors.ts'
 import { post } from './post.ts'
 import { printOrders } from './print-orders.ts'
 import { publicPages } from './public.ts'
@@ -88,6 +89,7 @@ export const staff = {
   ...meetingErrors,
   ...materials,
   ...materialErrors,
+  ...placeErrors,
   ...stock,
   ...printOrders,
   ...stockErrors,
