@@ -1,7 +1,9 @@
 import type { LogSheet, SheetPlace } from '@lykta/core/visits'
+import { fill } from '../fill.ts'
+import type { LogWords } from './words.ts'
 
 /** The editions that belong to a place, the old ones to be taken away first; the rest behind a button. */
-export function startLines(form: HTMLFormElement, sheet: LogSheet) {
+export function startLines(form: HTMLFormElement, sheet: LogSheet, words: LogWords) {
   const lines = [...form.querySelectorAll<HTMLElement>('[data-edition]')]
   const others = form.querySelector<HTMLButtonElement>('[data-visit-others]')
   for (const press of form.querySelectorAll<HTMLButtonElement>('[data-by]')) press.hidden = false
@@ -41,8 +43,16 @@ export function startLines(form: HTMLFormElement, sheet: LogSheet) {
       }
       if (others) others.hidden = ordered.every((line) => !line.hidden)
     },
-    showAll(): void {
-      for (const line of lines) line.hidden = false
+    /** What was saved is no more there to take from: so says the page too, until it is fetched anew. */
+    took(): void {
+      for (const line of lines) {
+        const { edition = '' } = line.dataset
+        const copies = sheet.holders[0]?.copies.find(({ editionId }) => editionId === edition)
+        if (!copies || (holder(form) ?? sheet.holders[0]?.id) !== sheet.holders[0]?.id) continue
+        copies.quantity = Math.max(0, copies.quantity - placedOf(form, edition))
+        const hint = document.getElementById(`field-placed-${edition}-hint`)
+        if (hint) hint.textContent = fill(words.there, { n: copies.quantity })
+      }
     },
     /** What the form tells, in words; empty when nothing. */
     told(): string {
@@ -63,6 +73,15 @@ export function startLines(form: HTMLFormElement, sheet: LogSheet) {
 /** None that lay there is something to tell too. */
 const counted = (form: HTMLFormElement, line: HTMLElement): boolean =>
   (form.querySelector<HTMLInputElement>(`[name="leftOver.${line.dataset.edition}"]`)?.value ?? '') !== ''
+
+const placedOf = (form: HTMLFormElement, edition: string): number =>
+  Number(form.querySelector<HTMLInputElement>(`[name="placed.${edition}"]`)?.value) || 0
+
+/** Whose copies she places: the first, where she has no choice. */
+function holder(form: HTMLFormElement): string | undefined {
+  const select = form.elements.namedItem('holderId')
+  return select instanceof HTMLSelectElement ? select.value : undefined
+}
 
 function field(form: HTMLFormElement, name: string, edition: string, value: string): void {
   const input = form.querySelector<HTMLInputElement>(`[name="${name}.${edition}"]`)
