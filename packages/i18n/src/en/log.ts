@@ -12,6 +12,7 @@ export const log = {
   'log.leftOver': 'Lay there when you came',
   'log.removed': 'Took away',
   'log.noneLeft': 'None left here now',
+  'log.noneLeft.old': 'None of them lie here now',
   'log.fewer': '{n} fewer',
   'log.more': '{n} more',
   'log.old': 'Old edition. Take all of them back with you.',

@@ -12,6 +12,7 @@ export const log = {
   'log.leftOver': 'Låg kvar när du kom',
   'log.removed': 'Tog bort',
   'log.noneLeft': 'Inga kvar här nu',
+  'log.noneLeft.old': 'Nu ligger inga kvar här',
   'log.fewer': '{n} färre',
   'log.more': '{n} fler',
   'log.old': 'Gammal upplaga. Ta med dig alla tillbaka.',

@@ -2,6 +2,9 @@ import type { LogSheet, SheetPlace } from '@lykta/core/visits'
 import { fill } from '../fill.ts'
 import type { LogWords } from './words.ts'
 
+/** The rank of what does not belong to the place. */
+const last = 4
+
 /** The editions that belong to a place, the old ones to be taken away first; the rest behind a button. */
 export function startLines(form: HTMLFormElement, sheet: LogSheet, words: LogWords) {
   const lines = [...form.querySelectorAll<HTMLElement>('[data-edition]')]
@@ -28,16 +31,18 @@ export function startLines(form: HTMLFormElement, sheet: LogSheet, words: LogWor
     show(place: SheetPlace, prefilled: boolean): void {
       const told = new Map(place.lines.map((line) => [line.editionId, line]))
       const there = new Map(sheet.holders[0]?.copies.map(({ editionId, quantity }) => [editionId, quantity]))
-      const rank = (line: HTMLElement) => {
-        const { lying = 0, placed = 0 } = told.get(line.dataset.edition ?? '') ?? {}
-        if (line.dataset.old) return lying > 0 ? 0 : 3
-        return lying > 0 || placed > 0 ? 1 : there.has(line.dataset.edition ?? '') ? 2 : 3
+      /** Old ones to be taken away, then what she has with her, the usual first. What is told of only here is a matter of counting. */
+      const rank = ({ dataset: { edition = '', old } }: HTMLElement) => {
+        const { lying = 0, placed = 0 } = told.get(edition) ?? {}
+        const known = lying > 0 || placed > 0
+        if (old) return lying > 0 ? 0 : last
+        return there.has(edition) ? (known ? 1 : 2) : known ? 3 : last
       }
       const ordered = [...lines].sort((a, b) => rank(a) - rank(b))
-      const known = ordered.some((line) => rank(line) < 3)
+      const known = ordered.some((line) => rank(line) < last)
       for (const line of ordered) {
         const id = line.dataset.edition ?? ''
-        line.hidden = known ? rank(line) === 3 : line.dataset.old !== undefined
+        line.hidden = known ? rank(line) === last : line.dataset.old !== undefined
         others?.before(line)
         if (prefilled && !line.dataset.old) field(form, 'placed', id, String(Math.min(told.get(id)?.placed ?? 0, there.get(id) ?? 0) || ''))
       }

@@ -78,7 +78,7 @@ export function startVisitLog(form: HTMLFormElement): void {
 
   async function send(): Promise<void> {
     window.clearTimeout(timer)
-    const { sent, signedOut } = await sendKept()
+    const { sent, signedOut } = await sendKept(user)
     const last = sent.at(-1)
     if (last) news.say(fill(words.sent, { place: last.place, what: last.told }))
     await news.list(signedOut)
