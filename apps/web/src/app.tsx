@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { accountPages } from './account/index.ts'
 import { auditPages, samplePages } from './audit/index.ts'
 import { boardPages } from './board/index.ts'
+import { coveragePages } from './coverage/index.ts'
 import { dashboardPages } from './dashboard/index.ts'
 import type { WebDeps } from './deps.ts'
 import { feePages } from './fees/index.ts'
@@ -13,11 +14,13 @@ import { securityHeaders } from './frame/security-headers.ts'
 import { requireUser, session, words } from './frame/session.ts'
 import { goalPages } from './goals/index.ts'
 import { installationPages } from './installation/index.ts'
+import { logPages } from './log/index.ts'
 import { materialPages } from './materials/index.ts'
 import { meetingPages } from './meetings/index.ts'
 import { memberPages } from './members/index.ts'
 import { newsletterPages } from './newsletters/index.ts'
 import { moneyPages } from './payments/index.ts'
+import { placesPages } from './places/index.ts'
 import { publicPages } from './public/index.ts'
 import { reportPages } from './reports/index.ts'
 import { sendingCheckPages } from './sending-check/index.ts'
@@ -51,7 +54,10 @@ export function createWeb(deps: WebDeps): Hono<OpenEnv> {
     moneyPages,
     feePages,
     meetingPages,
+    placesPages,
+    coveragePages,
     newsletterPages,
+    logPages,
     materialPages,
     sendingCheckPages,
     installationPages,

@@ -78,19 +78,18 @@ export const Movement = z.object({ ...movement, key: z.uuid(), editionId: z.uuid
 
 export const MovementList = z.object({ movements: z.array(Movement) }).openapi('MovementList')
 
-export const MovementPage = pageOf(
-  z
-    .object({
-      ...movement,
-      ...edition,
-      from: z.string().nullable(),
-      to: z.string().nullable(),
-      place: z.string().nullable().openapi({ description: 'Where the visit was that it belongs to' }),
-      corrected: z.boolean(),
-      recordedByName: z.string().nullable(),
-    })
-    .openapi('MovementSummary'),
-).openapi('MovementPage')
+export const MovementSummary = z
+  .object({
+    ...movement,
+    ...edition,
+    from: z.string().nullable(),
+    to: z.string().nullable(),
+    place: z.string().nullable().openapi({ description: 'Where the visit was that it belongs to' }),
+    corrected: z.boolean(),
+    recordedByName: z.string().nullable(),
+  })
+  .openapi('MovementSummary')
+export const MovementPage = pageOf(MovementSummary).openapi('MovementPage')
 
 export const Count = z
   .object({

@@ -87,7 +87,7 @@ export const UpdatePlace = z.strictObject({
 
 export const GetPlace = z.strictObject({ id: z.uuid() })
 
-export const MergePlaces = z.strictObject({ keptId: z.uuid(), goneId: z.uuid() })
+export const MergePlaces = z.strictObject({ keptId: z.uuid(), goneId: z.uuid({ error: 'place_unchosen' }) })
 
 const filters = {
   municipalityCode: PlaceMunicipality.optional(),

@@ -51,6 +51,8 @@ export const CountStock = z.strictObject({
 
 export const CorrectMovement = z.strictObject({ movementId: z.uuid(), reason: Reason })
 
+export const MovementId = z.strictObject({ movementId: z.uuid() })
+
 export const ListMovements = z.strictObject({
   editionId: z.uuid().optional(),
   holderId: z.uuid().optional(),

@@ -8,6 +8,7 @@ export const placeErrors: Messages<typeof sv> = {
   'error.place_merged': 'The place has been merged into another. Open that one instead.',
   'error.place_merged_into_this':
     'The place that you want to keep was merged into the other one already. Open the other one: all that was logged is there.',
+  'error.place_unchosen': 'Choose a place.',
   'error.place_merge_same': 'That is one and the same place. Choose another to merge it with.',
   'error.place_contact_not_organisation': 'A place can only belong to an organisation, never to a person.',
   'error.permission_day_unasked': 'The day belongs to an answer. Choose what the place has answered first.',

@@ -5,6 +5,7 @@ export const placeErrors = {
   'error.place_merged': 'Platsen är redan hopslagen med en annan. Öppna den platsen i stället.',
   'error.place_merged_into_this':
     'Den plats du vill behålla är redan hopslagen med den andra. Öppna den andra: där finns allt som har loggats.',
+  'error.place_unchosen': 'Välj en plats.',
   'error.place_merge_same': 'Det är en och samma plats. Välj en annan att slå ihop den med.',
   'error.place_contact_not_organisation': 'En plats kan bara höra till en organisation, aldrig till en person.',
   'error.permission_day_unasked': 'Dagen hör till ett svar. Välj först vad platsen har svarat.',

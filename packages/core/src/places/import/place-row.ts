@@ -28,18 +28,18 @@ export function readPlaceRow(cells: string[], columns: (PlaceField | null)[], ty
   if (!said('name')) return { field: 'name', code: 'required' }
   const where = readMunicipality(said('municipalityCode'), said('municipality'))
   if (typeof where !== 'string') return where
-  const kind = said('type') ? readPlaceType(said('type')) : (type ?? placeTypeOf(said('name')))
-  if (!kind) return { field: said('type') ? 'type' : 'name', code: said('type') ? 'place_type_unknown' : 'place_type_unsaid' }
   const permission = said('permission') ? readPlacePermission(said('permission')) : 'unknown'
   if (!permission) return { field: 'permission', code: 'place_permission_unclear' }
+  const kind = said('type') ? readPlaceType(said('type')) : (type ?? placeTypeOf(said('name')))
   const { success, data, error } = CreatePlace.safeParse({
     name: said('name'),
-    type: kind,
+    type: kind ?? 'other',
     municipalityCode: where,
     permission,
     ...Object.fromEntries(optional.map((field) => [field, said(field)])),
   })
   if (!success) return faultOf(error)
+  if (!kind) return said('type') ? { field: 'type', code: 'place_type_unknown' } : { field: 'name', code: 'place_type_unsaid' }
   const { street = null, postcode = null, city = null, contactRole = null, note = null, name, municipalityCode } = data
   const read = { name, type: data.type, municipalityCode, street, postcode, city, permission, contactRole, note }
   return { ...read, email: said('email').toLowerCase() || null, typeSaid: said('type') !== '' }

@@ -1,0 +1,1 @@
+export { coveragePages } from './routes.tsx'
