@@ -26,6 +26,7 @@ import { reportPages } from './reports/index.ts'
 import { sendingCheckPages } from './sending-check/index.ts'
 import { settingsPages } from './settings/index.ts'
 import { exitRoutes, firstRunPages, signInPages, signOutRoutes } from './sign-in/index.ts'
+import { stockPages } from './stock/index.ts'
 import { assetRoutes } from './ui/index.ts'
 import { userPages } from './users/index.ts'
 
@@ -56,6 +57,7 @@ export function createWeb(deps: WebDeps): Hono<OpenEnv> {
     meetingPages,
     placesPages,
     coveragePages,
+    stockPages,
     newsletterPages,
     logPages,
     materialPages,
