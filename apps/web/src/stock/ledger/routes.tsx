@@ -42,10 +42,7 @@ async function showStock(c: StaffContext) {
   const { t, ctx } = c.var
   const after = c.req.query('after')
   const today = ctx.clock.today()
-  const [{ items, next }, needs] = await Promise.all([
-    listStock(ctx, { limit: 50, ...(after && { after }) }),
-    listReorderNeeds(ctx),
-  ])
+  const [{ items, next }, needs] = await Promise.all([listStock(ctx, { limit: 50, ...(after && { after }) }), listReorderNeeds(ctx)])
   const view = {
     t,
     stock: items,
@@ -62,7 +59,13 @@ async function showLedger(c: StaffContext) {
   const after = c.req.query('after')
   const { items, next } = await listMovements(ctx, { limit: 50, ...(after && { after }) })
   const path = '/materials/stock/movements'
-  const view = { t, movements: items, mayWrite: mayWrite(c), next: next === null ? undefined : `${path}?after=${next}`, start: after && path }
+  const view = {
+    t,
+    movements: items,
+    mayWrite: mayWrite(c),
+    next: next === null ? undefined : `${path}?after=${next}`,
+    start: after && path,
+  }
   return renderPage(c, { title: t('stock.ledger'), section }, <LedgerPage {...view} />)
 }
 
