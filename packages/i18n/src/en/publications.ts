@@ -117,9 +117,4 @@ export const publications: Messages<typeof sv> = {
   'copyRequests.reason.too_old': 'Nobody answered for half a year',
   'copyRequests.done.sent': 'The copies are taken out of the stock, and the order is done.',
   'copyRequests.done.declined': 'The order is declined.',
-  'audit.action.publication.file_added': 'added a file to an edition',
-  'audit.action.publication.shelf_set': 'changed what the public page shows',
-  'audit.action.publication.shares_set': 'changed the shares of publishers',
-  'audit.action.copy_request.sent': 'sent printed copies that were asked for',
-  'audit.action.copy_request.declined': 'declined an order of printed copies',
 }

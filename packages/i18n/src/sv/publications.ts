@@ -115,9 +115,4 @@ export const publications = {
   'copyRequests.reason.too_old': 'Ingen svarade på ett halvår',
   'copyRequests.done.sent': 'Exemplaren är dragna från lagret, och beställningen är klar.',
   'copyRequests.done.declined': 'Beställningen är avslagen.',
-  'audit.action.publication.file_added': 'lade till en fil till en upplaga',
-  'audit.action.publication.shelf_set': 'ändrade vad som visas på den öppna sidan',
-  'audit.action.publication.shares_set': 'ändrade delarna mellan utgivare',
-  'audit.action.copy_request.sent': 'skickade tryckta exemplar som någon bett om',
-  'audit.action.copy_request.declined': 'avslog en beställning av tryckta exemplar',
 } as const

@@ -60,7 +60,13 @@ async function showLedger(c: StaffContext) {
   const after = c.req.query('after')
   const { items, next } = await listMovements(ctx, { limit: 50, ...(after && { after }) })
   const path = '/materials/stock/movements'
-  const view = { t, movements: items, mayWrite: mayWrite(c), next: next === null ? undefined : `${path}?after=${next}`, start: after && path }
+  const view = {
+    t,
+    movements: items,
+    mayWrite: mayWrite(c),
+    next: next === null ? undefined : `${path}?after=${next}`,
+    start: after && path,
+  }
   return renderPage(c, { title: t('stock.ledger'), section }, <LedgerPage {...view} />)
 }
 
