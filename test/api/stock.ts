@@ -100,6 +100,7 @@ const holders: Scenarios = {
       return { body: { kind: 'partner', name: 'Kansliet' } }
     },
   },
+  getHolder: { 200: async ({ ctx }) => at((await shelf(ctx)).storeId), 404: () => at(nobody) },
   renameHolder: {
     200: async ({ ctx }) => ({ ...at((await shelf(ctx)).storeId), body: { name: 'Förrådet' } }),
     404: () => ({ ...at(nobody), body: { name: 'Förrådet' } }),

@@ -11,7 +11,6 @@ import {
   renderPage,
   type StaffContext,
   type StaffEnv,
-  together,
 } from '../../frame/index.ts'
 import { CorrectPage } from './correct-page.tsx'
 import { EditionStockPage } from './edition-stock-page.tsx'
@@ -43,7 +42,10 @@ async function showStock(c: StaffContext) {
   const { t, ctx } = c.var
   const after = c.req.query('after')
   const today = ctx.clock.today()
-  const [{ items, next }, needs] = await together(listStock(ctx, { limit: 50, ...(after && { after }) }), listReorderNeeds(ctx))
+  const [{ items, next }, needs] = await Promise.all([
+    listStock(ctx, { limit: 50, ...(after && { after }) }),
+    listReorderNeeds(ctx),
+  ])
   const view = {
     t,
     stock: items,
@@ -73,10 +75,10 @@ async function showLedger(c: StaffContext) {
 async function showEdition(c: StaffContext, editionId: string) {
   const { t, ctx } = c.var
   const after = c.req.query('after')
-  const [{ items }, { items: movements, next }] = await together(
+  const [{ items }, { items: movements, next }] = await Promise.all([
     listStock(ctx, { editionId }),
     listMovements(ctx, { editionId, limit: 50, ...(after && { after }) }),
-  )
+  ])
   const [stock] = items
   // throws what says that there is none
   if (!stock) return getEdition(ctx, { editionId }).then(() => c.notFound())
