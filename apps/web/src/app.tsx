@@ -29,6 +29,7 @@ import { roundPages } from './rounds/index.ts'
 import { sendingCheckPages } from './sending-check/index.ts'
 import { settingsPages } from './settings/index.ts'
 import { exitRoutes, firstRunPages, signInPages, signOutRoutes } from './sign-in/index.ts'
+import { stockPages } from './stock/index.ts'
 import { assetRoutes } from './ui/index.ts'
 import { userPages } from './users/index.ts'
 
@@ -62,6 +63,7 @@ export function createWeb(deps: WebDeps): Hono<OpenEnv> {
     publicationsPages,
     placesPages,
     coveragePages,
+    stockPages,
     newsletterPages,
     materialPages,
     logPages,

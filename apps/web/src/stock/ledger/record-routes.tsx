@@ -81,10 +81,7 @@ function atFields(error: unknown): never {
 async function showForm(c: StaffContext, kind: RecordKind, form: FormAnswer) {
   const { t, ctx } = c.var
   requirePermission(ctx, 'materials:write')
-  const [{ items: editions }, { items: holders }] = await Promise.all([
-    listStock(ctx, { limit: 500 }),
-    listHolders(ctx, { state: 'open' }),
-  ])
+  const [{ items: editions }, { items: holders }] = await Promise.all([listStock(ctx, { limit: 500 }), listHolders(ctx, { state: 'open' })])
   const view = { t, kind, editions, holders, form }
   return renderPage(c, { title: t(`stock.record.${kind}`), section }, <RecordPage {...view} />)
 }

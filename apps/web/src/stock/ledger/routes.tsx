@@ -42,10 +42,7 @@ async function showStock(c: StaffContext) {
   const { t, ctx } = c.var
   const after = c.req.query('after')
   const today = ctx.clock.today()
-  const [{ items, next }, needs] = await Promise.all([
-    listStock(ctx, { limit: 50, ...(after && { after }) }),
-    listReorderNeeds(ctx),
-  ])
+  const [{ items, next }, needs] = await Promise.all([listStock(ctx, { limit: 50, ...(after && { after }) }), listReorderNeeds(ctx)])
   const view = {
     t,
     stock: items,
