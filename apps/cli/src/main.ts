@@ -72,6 +72,13 @@ function program(): Command {
     .option('--json', 'one JSON object a row')
     .action(async (file, options) => (await import('./commands/import-members.ts')).importMembers(file, options))
   imports
+    .command('places <file>')
+    .description('a list of places (CSV or .xlsx); tries it only, unless --apply')
+    .option('--apply', 'write what the trial found good')
+    .option('--type <type>', 'what those are whose row does not say, such as social_office; else their name must tell')
+    .option('--json', 'one JSON object a row')
+    .action(async (file, options) => (await import('./commands/import-places.ts')).importPlaces(file, options))
+  imports
     .command('payments <file>')
     .description("the bank's file of payments (BgMax); tries it only, unless --apply; ends with 1 when a section was refused")
     .option('--apply', 'write what is new in it')

@@ -126,7 +126,7 @@ export const AudienceChoices = z
     classes: z.array(z.object({ id: z.string(), labels: z.object({ sv: z.string(), en: z.string() }) })),
     roles: z.array(z.string()),
     organisationKinds: z.array(z.enum(organisationKinds)),
-    municipalities: z.array(z.object({ code: z.string(), name: z.string().nullable() })),
+    municipalities: z.array(z.object({ code: z.string(), name: z.string() })),
     languages: z.array(z.string()),
     tags: z.array(z.string()),
   })

@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises'
-import { DomainError } from '@lykta/core'
 import { type BankFileReport, takeInPayments, type VerdictOnPart } from '@lykta/core/payments'
 import { say } from '../words.ts'
+import { readInput } from './read-input.ts'
 import { withContext } from './with-context.ts'
 
 /**
@@ -9,9 +8,7 @@ import { withContext } from './with-context.ts'
  * error, and the others are taken in.
  */
 export async function importPayments(path: string, { apply = false, json = false }: { apply?: boolean; json?: boolean }): Promise<boolean> {
-  const file = await readFile(path).catch((error: NodeJS.ErrnoException) => {
-    throw new DomainError('invalid', 'file_unreadable', { params: { file: path, reason: error.code ?? '' } })
-  })
+  const file = await readInput(path)
   const report = await withContext((ctx) => takeInPayments(ctx, { file, apply }))
   process.stdout.write(json ? `${JSON.stringify(asJson(report))}\n` : asText(report))
   for (const { code, params } of report.refused) process.stderr.write(`${say(code, params)}\n`)

@@ -1,4 +1,5 @@
 import type { GrantReport, GrantTable, Told } from '@lykta/core/grant-report'
+import { municipalityName } from '@lykta/core/municipalities'
 import type { Translate } from '@lykta/i18n'
 
 /** A division of the report in words: its groups down, the classes and their sum across. */
@@ -14,7 +15,7 @@ export function divisionsOf(t: Translate, report: GrantReport): Division[] {
     division(t, report, t('grant.byAge'), byAge, (band) => (band === 'unknown' ? t('grant.unknown') : t(`grant.age.${band}`))),
     division(t, report, t('grant.byMunicipality'), byMunicipality, (code) => {
       if (code === 'unknown') return t('grant.unknown')
-      return code === 'other' ? t('grant.municipality.other') : code
+      return code === 'other' ? t('grant.municipality.other') : municipalityName(code)
     }),
     division(t, report, t('grant.byPayment'), byPayment, (group) => t(`grant.${group}`)),
   ]

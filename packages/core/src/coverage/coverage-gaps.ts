@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Context } from '../context.ts'
 import { addMonths, type Day } from '../day.ts'
-import { type Municipality, municipalityName } from '../municipalities/index.ts'
+import { type Municipality, namedMunicipalities } from '../municipalities/index.ts'
 import { parse } from '../parse.ts'
 import { requirePermission } from '../permissions.ts'
 import { type PlaceType, placeTypes } from '../places/index.ts'
@@ -37,11 +37,10 @@ export async function coverageGaps(ctx: Context, input: z.input<typeof CoverageG
   const { months } = parse(CoverageGaps, input)
   const since = addMonths(ctx.clock.today(), -months)
   const cells = await readCells(ctx, since)
-  const codes = [...new Set(cells.map(({ municipalityCode }) => municipalityCode))]
   return {
     since,
     months,
-    municipalities: codes.map((code) => ({ code, name: municipalityName(code) })).sort((a, b) => a.name.localeCompare(b.name, 'sv')),
+    municipalities: namedMunicipalities(cells.map(({ municipalityCode }) => municipalityCode)),
     types: placeTypes.filter((type) => cells.some((cell) => cell.type === type)),
     languages: await readLanguages(ctx),
     cells,

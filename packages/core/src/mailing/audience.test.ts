@@ -77,7 +77,7 @@ test(
     expect(await audienceChoices(press)).toMatchObject({
       roles: ['board'],
       organisationKinds: ['municipality', 'social_office'],
-      municipalities: [{ code: '0180', name: 'Exempelstads kommun' }],
+      municipalities: [{ code: '0180', name: 'Stockholm' }],
       languages: ['ar', 'sv'],
       tags: ['tolk'],
     })

@@ -1,2 +1,2 @@
-export { isMunicipality, type Municipality, municipalities, municipalityName } from './municipalities.ts'
+export { isMunicipality, type Municipality, municipalities, municipalityName, namedMunicipalities } from './municipalities.ts'
 export { municipalityCode } from './municipality-code.ts'

@@ -39,4 +39,8 @@ const names = new Map(municipalities.map(({ code, name }) => [code, name]))
 /** What the municipality of a code is called; a code that is nobody's is shown as it is. */
 export const municipalityName = (code: string): string => names.get(code) ?? code
 
+/** Those of these codes with their names, as Swedish orders them. */
+export const namedMunicipalities = (codes: Iterable<string>): Municipality[] =>
+  [...new Set(codes)].map((code) => ({ code, name: municipalityName(code) })).sort((a, b) => a.name.localeCompare(b.name, 'sv'))
+
 export const isMunicipality = (code: string): boolean => names.has(code)

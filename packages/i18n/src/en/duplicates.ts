@@ -37,7 +37,7 @@ export const duplicates: Messages<typeof sv> = {
   'duplicates.first': 'The one',
   'duplicates.second': 'The other',
   'duplicates.differs': 'differ',
-  'duplicates.municipality': 'Municipality code',
+  'duplicates.municipality': 'Municipality',
   'duplicates.letters': 'Letters sent',
   'duplicates.one': 'The same person',
   'duplicates.one.text':

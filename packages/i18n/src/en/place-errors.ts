@@ -23,5 +23,6 @@ export const placeErrors: Messages<typeof sv> = {
   'error.place_type_unsaid':
     'The row does not say what kind of place it is, and neither does its name. Add a column Type, or choose what the places are.',
   'error.place_permission_unclear': 'We do not understand whether the place has said yes. Write yes, no, asked or unknown.',
+  'error.place_duplicate_of_row': 'the same place as in row {row, number, ::group-off}',
   'error.place_ambiguous': 'There are several places of that name in the municipality. Add the street, so that we know which one it is.',
 }

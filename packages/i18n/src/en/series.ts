@@ -19,7 +19,7 @@ export const series: Messages<typeof sv> = {
   'series.audience.livingOn': '{classes} who are members on {day} or may renew then',
   'series.audience.except': 'Except {groups}.',
   'series.audience.nobody': 'To nobody yet.',
-  'series.audience.municipality': 'municipality {code}',
+  'series.audience.municipality': 'the municipality of {name}',
   'series.audience.tag': 'tagged {tag}',
   'series.basis': 'Legal basis',
   'series.basis.notice': 'Notices to those concerned. Cannot be unsubscribed from, but keeps to what is safe.',

@@ -35,7 +35,7 @@ export const duplicates = {
   'duplicates.first': 'Den ena',
   'duplicates.second': 'Den andra',
   'duplicates.differs': 'olika',
-  'duplicates.municipality': 'Kommunkod',
+  'duplicates.municipality': 'Kommun',
   'duplicates.letters': 'Brev som har skickats',
   'duplicates.one': 'Samma person',
   'duplicates.one.text':

@@ -20,5 +20,6 @@ export const placeErrors = {
   'error.place_type_unsaid':
     'Raden säger inte vad det är för plats, och namnet avslöjar det inte. Lägg till en kolumn Typ, eller välj vad platserna är.',
   'error.place_permission_unclear': 'Vi förstår inte om platsen har sagt ja. Skriv ja, nej, frågat eller okänt.',
+  'error.place_duplicate_of_row': 'samma plats som på rad {row, number, ::group-off}',
   'error.place_ambiguous': 'Det finns flera platser med det namnet i kommunen. Lägg till gatuadressen, så att vi vet vilken det är.',
 } as const

@@ -17,7 +17,7 @@ export const series = {
   'series.audience.livingOn': '{classes} som är med den {day} eller då kan förnya',
   'series.audience.except': 'Utom {groups}.',
   'series.audience.nobody': 'Till ingen än.',
-  'series.audience.municipality': 'kommun {code}',
+  'series.audience.municipality': 'kommunen {name}',
   'series.audience.tag': 'märkta {tag}',
   'series.basis': 'Laglig grund',
   'series.basis.notice': 'Besked till dem det gäller. Går inte att avbeställa, men följer vad som är tryggt.',

@@ -1,6 +1,7 @@
 import { formatPhone } from '@lykta/core/contacts'
 import type { ComparedContact, Comparison, MergeField } from '@lykta/core/duplicates'
 import type { MembershipClass } from '@lykta/core/memberships'
+import { municipalityName } from '@lykta/core/municipalities'
 import { formatDay, languageName, type Translate } from '@lykta/i18n'
 import type { Child } from 'hono/jsx'
 import { Link, List, Typed } from '../../ui/index.ts'
@@ -60,6 +61,8 @@ function fieldText(t: Translate, field: MergeField, { contact }: ComparedContact
       return (
         [contact.street, [contact.postcode, contact.city].filter(Boolean).join(' '), contact.country].filter(Boolean).join(', ') || null
       )
+    case 'municipalityCode':
+      return contact.municipalityCode && municipalityName(contact.municipalityCode)
     case 'language':
       return languageName(contact.language, t.lang)
     default:

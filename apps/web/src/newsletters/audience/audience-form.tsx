@@ -87,7 +87,7 @@ function optionsOf(t: Translate, choices: AudienceChoices, group: DraftGroup): R
     onDay: (group.onDay ?? []).map((day) => ({ value: day, label: formatDay(lang, day) })),
     roles: [...new Set(['board', 'volunteer', ...choices.roles])].map((role) => ({ value: role, label: asLabel(roleWord(t, role)) })),
     organisationKinds: choices.organisationKinds.map((kind) => ({ value: kind, label: asLabel(t(`series.kind.${kind}`)) })),
-    municipalities: choices.municipalities.map(({ code, name }) => ({ value: code, label: name ?? code })),
+    municipalities: choices.municipalities.map(({ code, name }) => ({ value: code, label: name })),
     languages: choices.languages.map((code) => ({ value: code, label: languageLabel(code, t) })),
     tags: choices.tags.map((tag) => ({ value: tag, label: tag })),
   }

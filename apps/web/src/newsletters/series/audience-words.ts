@@ -1,6 +1,7 @@
 import { type Context, can } from '@lykta/core'
 import type { Audience, AudienceGroup } from '@lykta/core/mailing'
 import { listClasses } from '@lykta/core/memberships'
+import { municipalityName } from '@lykta/core/municipalities'
 import { formatDay, formatList, isLanguage, languageName, type PageLanguage, type Translate } from '@lykta/i18n'
 import { roleWord } from '../../role-words.ts'
 
@@ -27,7 +28,7 @@ function groupWords(t: Translate, group: AudienceGroup, classLabels: Map<string,
     ...(group.onDay && statuses.length > 0 ? [t('series.audience.onDay', { day: formatDay(t.lang, group.onDay) })] : []),
     ...any(group.organisationKinds, (kind) => t(`series.kind.${kind}`)),
     ...any(group.roles, (role) => roleWord(t, role)),
-    ...any(group.municipalities, (code) => t('series.audience.municipality', { code })),
+    ...any(group.municipalities, (code) => t('series.audience.municipality', { name: municipalityName(code) })),
     ...any(group.languages, (language) => (isLanguage(language) ? languageName(language, t.lang) : language)),
     ...(group.subscribers ? [t('series.audience.subscribers')] : []),
     ...any(group.tags, (tag) => t('series.audience.tag', { tag })),
