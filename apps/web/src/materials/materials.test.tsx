@@ -53,10 +53,12 @@ test(
     expect(landing).toContain('En upplaga väntar på ett beslut')
     expect(landing).toContain(`href="/materials/recall?fact=${idIn(fact)}"`)
     expect(landing).toContain('Gammalt telefonnummer: Jourtelefon')
-    expect(landing).toMatch(/1 plats \(högst 30 ex\)/)
+    expect(landing).toMatch(/Ligger på en plats, högst 30 ex\./)
     expect(await pageOf(office, `/materials/recall?fact=${idIn(fact)}`)).toMatch(/Biblioteket[\s\S]*Storgatan 2[\s\S]*30 ex/)
 
-    expect(await pageOf(office, `${fact}/editions`)).toMatch(/Lilla kortet , arabiska, 2024:1[\s\S]*Högst 30 ex på 1 plats/)
+    expect(await pageOf(office, `${fact}/editions`)).toMatch(
+      /Lilla kortet , arabiska, 2024:1[\s\S]*Där står \+46 70 174 06 05[\s\S]*Ligger på en plats, högst 30 ex/,
+    )
     const none = await office.post(`${fact}/editions`, {})
     expect([none.status, (await none.text()).includes('Bestäm för minst en upplaga')]).toEqual([422, true])
     const decided = await office.post(`${fact}/editions`, { [`decision.${editionId}`]: 'recall', reason: 'Numret är avslutat' })

@@ -33,7 +33,7 @@ export interface EditionProps {
 export const EditionPage = (props: EditionProps) => {
   const { t, edition, mayWrite } = props
   return (
-    <Stack>
+    <>
       <EditionTrail t={t} edition={edition} current={editionName(t, edition)} />
       <Row align="apart">
         <Heading over={<EditionState t={t} edition={edition} />}>{editionName(t, edition)}</Heading>
@@ -42,12 +42,14 @@ export const EditionPage = (props: EditionProps) => {
           <LinkButton href={`/materials/recall?edition=${edition.id}`}>{t('editions.where')}</LinkButton>
         </Actions>
       </Row>
-      <FactsCard {...props} />
-      <Columns>
-        <AboutCard {...props} />
-        {mayWrite && <EndingCard {...props} />}
-      </Columns>
-    </Stack>
+      <Stack gap="large">
+        <FactsCard {...props} />
+        <Columns>
+          <AboutCard {...props} />
+          {mayWrite && <EndingCard {...props} />}
+        </Columns>
+      </Stack>
+    </>
   )
 }
 
@@ -90,7 +92,7 @@ const Rightness = ({ t, fact: { outdated, newest } }: { t: Translate; fact: Carr
 }
 
 const Decision = ({ t, fact: { factId, outdated, decision }, mayDecide }: { t: Translate; fact: CarriedFact; mayDecide: boolean }) => {
-  if (!outdated) return null
+  if (!outdated) return <>{t('editions.fact.decision.needless')}</>
   if (decision) {
     const word = t(`editions.decision.${decision.decision}`)
     return <>{decision.reason ? t('editions.decision.because', { decision: word, reason: isolate(decision.reason) }) : word}</>

@@ -23,7 +23,7 @@ export const RecallPage = (props: RecallProps) => {
   const { t, fact, edition, editions } = props
   const title = titleOf(props)
   return (
-    <Stack gap="large">
+    <>
       <Breadcrumb t={t} items={[{ href: '/materials', label: t('materials.title') }]} current={title} />
       <Heading>{title}</Heading>
       <Lead>{t(fact ? 'recall.fact.lead' : 'recall.lead')}</Lead>
@@ -32,13 +32,13 @@ export const RecallPage = (props: RecallProps) => {
           <p>{t('recall.none.text')}</p>
         </EmptyState>
       ) : (
-        <>
+        <Stack gap="large">
           <OpenCard {...props} />
           {editions.length > 0 && <EditionsCard t={t} editions={editions} />}
           <ClosedCard {...props} />
-        </>
+        </Stack>
       )}
-    </Stack>
+    </>
   )
 }
 
