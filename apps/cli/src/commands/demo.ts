@@ -9,6 +9,7 @@ import { demoUsers, loadAssociation } from '../demo/load-association.ts'
 import { catchMail, type MailCatcher } from '../demo/mail-catcher.ts'
 import { callMeetings } from '../demo/meetings.ts'
 import { loadMaterial } from '../demo/printed-material.ts'
+import { loadPublications } from '../demo/publications.ts'
 import { sendSpringLetters, untilSent } from '../demo/send-letters.ts'
 import { takeInPayments } from '../demo/take-in-payments.ts'
 import { openHouse } from '../house.ts'
@@ -58,6 +59,7 @@ async function play(workshop: Workshop): Promise<string[]> {
   const volunteer = workshop.context({ kind: 'user', userId: volunteerId, roles: ['volunteer'] })
   await takeInPayments(office)
   await loadMaterial(office, volunteer, volunteerId)
+  await loadPublications(office)
   return [...(await sendSpringLetters(office, board, workshop.composer)), await callMeetings(office, board, workshop.composer)]
 }
 

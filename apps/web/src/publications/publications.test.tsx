@@ -53,7 +53,7 @@ test(
     const tooMany = await (await send('71')).text()
     expect(tooMany).toMatch(new RegExp(`id="field-sent-${editionId}-error"[\\s\\S]*70`))
     expect(await (await send('0')).text()).toContain('avslå beställningen')
-    expect(await (await send('10', '')).text()).toContain('Välj lagret')
+    expect(await (await send('10', '')).text()).toContain('Välj förrådet')
     expect((await send('70')).status).toBe(303)
     expect(await (await office.get(path)).text()).toContain('Exemplaren är dragna från lagret')
     const again = await send('70')
@@ -88,7 +88,7 @@ test(
     const { editionId, storeId } = await orderable(site.ctx, 300)
     const office = await site.as('office')
     const path = `/materials/publications/${editionId}/shares`
-    expect(await (await office.get(path)).text()).toContain('Det finns inga samarbetspartner')
+    expect(await (await office.get(path)).text()).toContain('Det finns inga samarbetsparter')
     const { id: partner } = await createHolder(site.ctx, { kind: 'partner', name: 'Astajouren' })
     expect(await (await office.get(path)).text()).toContain('Astajouren')
     expect(await (await office.post(path, { [`parts.${partner}`]: '1' })).text()).toContain('minst två')

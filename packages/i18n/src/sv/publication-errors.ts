@@ -13,10 +13,10 @@ export const publicationErrors = {
   'error.copies_none_sent': 'Skriv hur många som skickades av minst ett material. Skickades inget, avslå beställningen.',
   'error.edition_not_requested': 'Den upplagan finns inte med i beställningen.',
   'error.edition_twice': 'Samma upplaga står två gånger. Lägg ihop antalen.',
-  'error.holder_required': 'Välj lagret som exemplaren skickades från.',
+  'error.holder_required': 'Välj förrådet som exemplaren skickades från.',
   'error.holder_twice': 'Samma utgivare står två gånger. Lägg ihop delarna.',
   'error.parts_invalid': 'Skriv delarna som hela tal, till exempel 1 eller 3.',
   'error.shares_of_one': 'En enda utgivare har inget att dela. Skriv delar för minst två, eller töm alla.',
-  'error.shares_own_twice': 'Bara ett av era lager kan stå för er del. Töm det andra.',
-  'error.share_holder_unfit': 'Bara partner och ett eget lager kan vara utgivare, inte en volontärs väska.',
+  'error.shares_own_twice': 'Bara ett av era förråd kan stå för er del. Töm det andra.',
+  'error.share_holder_unfit': 'Bara samarbetsparter och ett eget förråd kan vara utgivare, inte en volontärs väska.',
 } as const

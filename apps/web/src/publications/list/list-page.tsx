@@ -1,7 +1,7 @@
 import type { Publication } from '@lykta/core/publications'
 import { formatNumber, formatSize, type Translate } from '@lykta/i18n'
-import { Actions, Badge, EmptyState, Heading, Lead, Link, LinkButton, Note, Pagination, Row, Stack, Table } from '../../ui/index.ts'
-import { editionName } from '../edition-name.ts'
+import { editionName, MaterialTabs } from '../../materials/index.ts'
+import { Actions, Badge, EmptyState, Heading, Lead, Link, LinkButton, Note, Pagination, Stack, Table } from '../../ui/index.ts'
 
 interface ListProps {
   t: Translate
@@ -14,20 +14,19 @@ interface ListProps {
 }
 
 export const ListPage = ({ t, publications, next, waiting, address }: ListProps) => (
-  <>
-    <Row align="apart">
-      <Heading>{t('publications.title')}</Heading>
-      <Actions>
-        <LinkButton href="/materials/publications/requests">{t('copyRequests.link', { n: waiting })}</LinkButton>
-      </Actions>
-    </Row>
+  <Stack>
+    <Heading>{t('publications.title')}</Heading>
+    <MaterialTabs t={t} current="publications" />
     <Lead>{t('publications.lead')}</Lead>
-    <Stack>
-      <Note>{t('publications.page', { address })}</Note>
-      <Publications t={t} publications={publications} />
-      <Pagination t={t} next={next ? `/materials/publications?${new URLSearchParams({ after: next })}` : undefined} />
-    </Stack>
-  </>
+    <Note>{t('publications.page', { address })}</Note>
+    <Actions>
+      <LinkButton href="/materials/publications/requests" tone={waiting > 0 ? 'primary' : 'secondary'}>
+        {t('copyRequests.link', { n: waiting })}
+      </LinkButton>
+    </Actions>
+    <Publications t={t} publications={publications} />
+    <Pagination t={t} next={next ? `/materials/publications?${new URLSearchParams({ after: next })}` : undefined} />
+  </Stack>
 )
 
 const Publications = ({ t, publications }: Pick<ListProps, 't' | 'publications'>) => (

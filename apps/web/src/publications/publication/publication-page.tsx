@@ -1,6 +1,7 @@
 import type { Publication, Shares } from '@lykta/core/publications'
 import { formatMonth, formatNumber, type Translate } from '@lykta/i18n'
 import type { FormAnswer } from '../../frame/index.ts'
+import { editionName } from '../../materials/index.ts'
 import {
   Actions,
   Button,
@@ -16,7 +17,6 @@ import {
   Stack,
   Table,
 } from '../../ui/index.ts'
-import { editionName } from '../edition-name.ts'
 import { PublicationsTrail } from '../publications-trail.tsx'
 import { SharesCard } from '../shares/shares-card.tsx'
 import { FileCard } from './file-card.tsx'

@@ -1,6 +1,6 @@
 import { isolate } from '@lykta/i18n'
+import { editionName } from '../../materials/index.ts'
 import { Actions, Button, Card, DateInput, ErrorSummary, Form, formState, Input, LinkButton, Note, Notice, Select } from '../../ui/index.ts'
-import { editionName } from '../edition-name.ts'
 import type { RequestProps } from './request-page.tsx'
 
 export const sentField = (editionId: string): string => `sent.${editionId}`
@@ -13,7 +13,7 @@ export const SendCard = (props: RequestProps) => {
     return (
       <Notice tone="warning">
         <p>{t('copyRequests.send.noStore')}</p>
-        <LinkButton href="/materials/stock">{t('shares.toStock')}</LinkButton>
+        <LinkButton href="/materials/stock/holders">{t('shares.toStock')}</LinkButton>
       </Notice>
     )
   return (

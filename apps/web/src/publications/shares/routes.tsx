@@ -13,7 +13,7 @@ import {
   type StaffContext,
   type StaffEnv,
 } from '../../frame/index.ts'
-import { editionName } from '../edition-name.ts'
+import { editionName } from '../../materials/index.ts'
 import { partsField, SharesPage } from './shares-page.tsx'
 
 export const sharesPages = (): Hono<StaffEnv> =>

@@ -22,7 +22,10 @@ export const SharesPage = ({ t, editionId, name, holders, form }: SharesPageProp
     <Heading over={name}>{t('shares.title')}</Heading>
     <Lead>{t('shares.lead')}</Lead>
     {holders.length < 2 ? (
-      <EmptyState title={t('shares.noPartners.title')} action={<LinkButton href="/materials/stock">{t('shares.toStock')}</LinkButton>}>
+      <EmptyState
+        title={t('shares.noPartners.title')}
+        action={<LinkButton href="/materials/stock/holders">{t('shares.toStock')}</LinkButton>}
+      >
         <p>{t('shares.noPartners.text')}</p>
       </EmptyState>
     ) : (
