@@ -113,3 +113,9 @@ export function turn(
 ): Promise<void> {
   return deliver(ctx, { newsletterId }, { composer, transport, baseUrl, signal, ...(leaseMs !== undefined && { leaseMs }) })
 }
+
+/** How many deliveries workers have in hand that may be alive. */
+export async function inHands(ctx: Context): Promise<number> {
+  const claims = await ctx.db.deliveryClaim.findMany({ where: { leaseUntil: { gt: new Date() } } })
+  return claims.reduce((sum, { deliveryIds }) => sum + deliveryIds.length, 0)
+}

@@ -16,6 +16,8 @@ export async function cancelNewsletter(ctx: Context, input: z.input<typeof Newsl
     const living = ['draft', 'submitted', 'approved', 'scheduled', 'held', 'sending', 'paused'] as const
     const finishedAt = ctx.clock.now()
     await moveNewsletter(ctx, newsletterId, 'cancel', [...living], { state: 'cancelled', finishedAt })
+    // a claim that looked before this begins anew and finds the letter cancelled; those that were quicker are seen below
+    await ctx.db.deliveryWalk.updateMany({ where: { newsletterId }, data: { round: { increment: 1 }, after: 0 } })
     await audit(ctx, 'newsletter.cancelled', newsletterId, { skipped: await skipWaiting(ctx, newsletterId) })
     return readNewsletter(ctx, newsletterId)
   })

@@ -1,7 +1,7 @@
 import { Prisma } from '@lykta/db'
 
 /** True while a worker has the delivery `d` in hand. */
-export const inHand = Prisma.sql`EXISTS (SELECT FROM delivery_claim h WHERE h.delivery_id = d.id)`
+export const inHand = Prisma.sql`(d.id IN (SELECT unnest(h.delivery_ids) FROM delivery_claim h))`
 
 /**
  * The state of the delivery `d` now, as text. What a worker has in hand is `sending`: that is written down nowhere, it follows

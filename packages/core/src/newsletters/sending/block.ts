@@ -70,7 +70,7 @@ export class Block {
   async #renew(lease: string): Promise<void> {
     const asked = performance.now()
     const renewed = await renewLease(this.#ctx, lease, this.#effects.leaseMs)
-    if (renewed > 0) this.#holdsUntil = asked + this.#effects.leaseMs
+    if (renewed) this.#holdsUntil = asked + this.#effects.leaseMs
   }
 
   async #sendOne(row: ClaimedRow): Promise<void> {

@@ -26,6 +26,7 @@ export interface ClaimedRow extends RecipientRow {
 export interface Claim {
   /** Fencing token: outcomes count only while the deliveries are still claimed under it. */
   lease: string
+  round: number
   rows: ClaimedRow[]
 }
 
@@ -34,104 +35,97 @@ interface ClaimOf {
   series: Pick<Series, 'id' | 'legalBasis'>
   leaseMs: number
   uncertain: 'resend' | 'hold'
-  /** Only deliveries after this id, in their order. */
-  after: string
+  /** The round that this worker knows to have begun. */
+  round: number
   /** At most so many. */
   limit: number
 }
 
+interface Taken {
+  /** Of the walk, when the claim was made. */
+  round: number
+  /** Up to where the walk had come before. */
+  after: string
+  rows: ClaimedRow[]
+}
+
+/** The round that the workers of a newsletter are in. */
+export async function walkRound(ctx: Context, newsletterId: string): Promise<number> {
+  const { round } = await ctx.db.deliveryWalk.findUniqueOrThrow({ where: { newsletterId } })
+  return round
+}
+
 /**
- * Takes the next deliveries in hand, and then reads them. What is read counts, and not what was seen when they were taken:
- * nobody else can change them any more. Whether each may still get the letter is asked there: an address that unsubscribed, was
+ * Takes the next deliveries in hand. Whether each may still get the letter is asked there: an address that unsubscribed, was
  * suppressed, changed, or is no longer safe since the freeze has the reason in `stop`; who wants discretion by now gets the
- * discreet form. One whose safe hours it is not stays. Nothing is claimed unless the newsletter is being sent.
+ * discreet form. One whose safe hours it is not stays. Nothing is claimed unless the newsletter is being sent. When nothing
+ * lies behind, a new round looks at what has come back meanwhile; only one that finds nothing from its beginning ends it.
  */
 export async function claim(ctx: Context, of: ClaimOf): Promise<Claim> {
   const lease = randomUUID()
-  try {
-    return await claimUnder(ctx, lease, of)
-  } catch (error) {
+  const { round, after, rows } = await take(ctx, lease, of).catch(async (error) => {
     // they may have been taken though we could not hear so; none of them has left
     await insist(of.leaseMs, () => ctx.db.$executeRaw`DELETE FROM delivery_claim WHERE lease = ${lease}::uuid`)
     throw error
-  }
+  })
+  if (round !== of.round) return claim(ctx, { ...of, round })
+  if (rows.length === 0 && after !== '0') return claim(ctx, { ...of, round: await nextRound(ctx, of) })
+  return { lease, round, rows }
 }
 
-async function claimUnder(ctx: Context, lease: string, of: ClaimOf): Promise<Claim> {
-  const { ids, seen } = await take(ctx, lease, of)
-  // all that it saw free had been claimed by others since it began to look: there may be more behind
-  if (ids.length === 0 && seen > 0) return claimUnder(ctx, lease, of)
-  if (ids.length === 0) return { lease, rows: [] }
-  const rows = await read(ctx, ids, of)
-  const waiting = new Set(rows.map(({ id }) => id))
-  await release(
-    ctx,
-    lease,
-    ids.filter((id) => !waiting.has(id)),
-  )
-  return { lease, rows }
+/** Begins the round after `round`, unless another worker has; the disk is waited for, so that none is ever begun twice. */
+async function nextRound(ctx: Context, { newsletterId, round }: ClaimOf): Promise<number> {
+  await ctx.db.deliveryWalk.updateMany({ where: { newsletterId, round }, data: { round: round + 1, after: 0 } })
+  return round + 1
 }
 
 /**
- * One small row a delivery, unique; the delivery's own row is written once, with its outcome. Leases run on the database's
- * clock. With `resend` the disk is not waited for: a crash of the database that forgets a claim makes its letters go out again,
- * as the claim's end would have. With `hold` a forgotten claim would be a letter sent twice.
+ * In one statement and one row, however many they are. Whoever holds the walk's row claims; what it says of how far the walk has come is
+ * read when the row is ours, and what of earlier rounds was claimed is seen, since this one had begun before we looked. So no two
+ * claims name the same delivery (ADR 21). Leases run on the database's clock. With `resend` the disk is not waited for: a crash of
+ * the database that forgets a claim makes its letters go out again, as the claim's end would have. With `hold` a forgotten claim
+ * would be a letter sent twice. The rows come as one value: the client takes milliseconds over wide ones.
  */
-async function take(
-  ctx: Context,
-  lease: string,
-  { newsletterId, leaseMs, uncertain, after, limit }: ClaimOf,
-): Promise<{ ids: string[]; seen: number }> {
+async function take(ctx: Context, lease: string, { newsletterId, series, leaseMs, uncertain, round, limit }: ClaimOf): Promise<Taken> {
   const now = ctx.clock.now()
   // as a number in the text: of one that it does not know the server thinks too much, and plans anew each time
   const most = limit === claimSize ? Prisma.raw(String(claimSize)) : Prisma.sql`${limit}`
   const commit = uncertain === 'hold' ? Prisma.sql`NULL` : Prisma.sql`set_config('synchronous_commit', 'off', true)`
-  const [taken] = await queryDirectly<{ ids: string[]; seen: number }>(
+  const [taken] = await queryDirectly<Taken>(
     ctx.db,
     Prisma.sql`
-    WITH ready AS (
+    WITH walk AS (
+      SELECT round, after FROM delivery_walk WHERE newsletter_id = ${newsletterId}::uuid FOR UPDATE
+    ), ready AS MATERIALIZED (
       SELECT d.id FROM delivery d
-      JOIN newsletter n ON n.id = d.newsletter_id AND n.state = 'sending'
-      WHERE d.newsletter_id = ${newsletterId}::uuid AND d.id > ${after}::bigint AND d.state IN ('pending', 'deferred')
-        AND d.channel = 'email' AND (d.next_try_at IS NULL OR d.next_try_at <= ${now})
+      WHERE d.newsletter_id = ${newsletterId}::uuid AND d.id > (SELECT after FROM walk WHERE round = ${round}::int)
+        AND d.state IN ('pending', 'deferred') AND d.channel = 'email' AND (d.next_try_at IS NULL OR d.next_try_at <= ${now})
+        AND EXISTS (SELECT FROM newsletter n WHERE n.id = ${newsletterId}::uuid AND n.state = 'sending')
         AND NOT ${inHand} AND ${insideSafeHours(now, ctx.clock.timeZone)}
       ORDER BY d.id LIMIT ${most}
-      FOR NO KEY UPDATE OF d SKIP LOCKED
     ), taken AS (
-      INSERT INTO delivery_claim (delivery_id, newsletter_id, lease, lease_until)
-      SELECT id, ${newsletterId}::uuid, ${lease}::uuid, clock_timestamp() + make_interval(secs => ${leaseMs / 1000}) FROM ready
-      ON CONFLICT DO NOTHING
-      RETURNING delivery_id
+      INSERT INTO delivery_claim (lease, newsletter_id, delivery_ids, lease_until)
+      SELECT ${lease}::uuid, ${newsletterId}::uuid, array_agg(id ORDER BY id), clock_timestamp() + make_interval(secs => ${leaseMs / 1000})
+      FROM ready HAVING count(*) > 0
+    ), moved AS (
+      UPDATE delivery_walk SET after = (SELECT max(id) FROM ready)
+      WHERE newsletter_id = ${newsletterId}::uuid AND EXISTS (SELECT FROM ready)
     )
-    SELECT coalesce(json_agg(delivery_id::text), '[]') AS ids, (SELECT count(*)::int FROM ready) AS seen, ${commit} FROM taken`,
+    SELECT round, after::text AS after, ${commit}, (
+      SELECT coalesce(json_agg(r ORDER BY r.order_id), '[]') FROM (
+        SELECT d.id AS order_id, d.id::text, d.language, d.attempts + 1 AS attempts, coalesce(d.first_try_at, ${now}::timestamptz) AS first_try_at,
+          CASE WHEN c.kind = 'person' AND s.sender <> 'full' THEN 'discreet' ELSE d.form END AS form,
+          ${stopReason(ctx.clock.today(), series)} AS stop, ${recipientColumns}
+        FROM ready
+        JOIN delivery d ON d.id = ready.id
+        LEFT JOIN contact c ON c.id = d.contact_id
+        LEFT JOIN safe_contact s ON s.contact_id = d.contact_id
+        LEFT JOIN subscription sub ON sub.contact_id = d.contact_id AND sub.series_id = ${series.id}::uuid
+      ) AS r) AS rows
+    FROM walk`,
   )
-  return taken ?? { ids: [], seen: 0 }
-}
-
-/** As one value: the client takes milliseconds over wide rows. */
-async function read(ctx: Context, ids: string[], { series }: ClaimOf): Promise<ClaimedRow[]> {
-  const now = ctx.clock.now()
-  const [answer] = await queryDirectly<{ rows: ClaimedRow[] }>(
-    ctx.db,
-    Prisma.sql`
-    SELECT coalesce(json_agg(r ORDER BY r.order_id), '[]') AS rows FROM (
-      SELECT d.id AS order_id, d.id::text, d.language, d.attempts + 1 AS attempts, coalesce(d.first_try_at, ${now}::timestamptz) AS first_try_at,
-        CASE WHEN c.kind = 'person' AND s.sender <> 'full' THEN 'discreet' ELSE d.form END AS form,
-        ${stopReason(ctx.clock.today(), series)} AS stop, ${recipientColumns}
-      FROM delivery d
-      LEFT JOIN contact c ON c.id = d.contact_id
-      LEFT JOIN safe_contact s ON s.contact_id = d.contact_id
-      LEFT JOIN subscription sub ON sub.contact_id = d.contact_id AND sub.series_id = ${series.id}::uuid
-      WHERE d.id = ANY(${ids}::bigint[]) AND d.state IN ('pending', 'deferred')
-    ) AS r`,
-  )
-  return answer?.rows ?? []
-}
-
-/** Lets go of what turned out to be settled already. */
-async function release(ctx: Context, lease: string, ids: string[]): Promise<void> {
-  if (ids.length === 0) return
-  await ctx.db.$executeRaw`DELETE FROM delivery_claim WHERE lease = ${lease}::uuid AND delivery_id = ANY(${ids}::bigint[])`
+  // a newsletter that is deleted while it is sent has no walk
+  return taken ?? { round, after: '0', rows: [] }
 }
 
 /** Why the delivery may no longer go out, or null. */

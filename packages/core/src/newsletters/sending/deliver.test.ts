@@ -2,7 +2,17 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { withContext } from '../../../../../test/support/context.ts'
 import { crowd } from '../../../../../test/support/crowd.ts'
-import { approvedLetter, association, baseUrl, composer, member, startedLetter, turn, words } from '../../../../../test/support/letters.ts'
+import {
+  approvedLetter,
+  association,
+  baseUrl,
+  composer,
+  inHands,
+  member,
+  startedLetter,
+  turn,
+  words,
+} from '../../../../../test/support/letters.ts'
 import { until } from '../../../../../test/support/lykta.ts'
 import { accept, keptTransport } from '../../../../../test/support/transport.ts'
 import { setSafeContact, updateContact } from '../../contacts/index.ts'
@@ -14,7 +24,7 @@ import { pauseNewsletter, resumeNewsletter } from '../pause-newsletter.ts'
 import { sendNow } from '../send-now.ts'
 import { settleUncertain } from '../settle-uncertain.ts'
 import { updateNewsletter } from '../update-newsletter.ts'
-import { claim } from './claim.ts'
+import { claim, walkRound } from './claim.ts'
 import { deliver } from './deliver.ts'
 import { settleCancelled } from './finish.ts'
 import { freeze } from './freeze.ts'
@@ -296,12 +306,12 @@ test(
       throw new Error('the worker is gone')
     })
     await expect(turn(ctx, newsletterId, dying)).rejects.toThrow('the worker is gone')
-    const inHands = await ctx.db.deliveryClaim.count()
-    expect(inHands).toBeGreaterThanOrEqual(32)
+    const held = await inHands(ctx)
+    expect(held).toBeGreaterThanOrEqual(32)
     await cancelNewsletter(ctx, { newsletterId })
     await ctx.db.$executeRaw`UPDATE delivery_claim SET lease_until = clock_timestamp() - interval '1 second'`
     await turn(ctx, newsletterId, dying)
-    const counts = { uncertain: inHands, skipped: 70 - inHands }
+    const counts = { uncertain: held, skipped: 70 - held }
     expect(await newsletterStatus(ctx, { newsletterId })).toMatchObject({ state: 'cancelled', counts })
   }),
 )
@@ -316,7 +326,14 @@ test(
     const { seriesId: id } = await ctx.db.newsletter.findUniqueOrThrow({ where: { id: newsletterId } })
     for (let round = 0; round < 40; round++) {
       const series = { id, legalBasis: 'opt_out' } as const
-      const { lease, rows } = await claim(ctx, { newsletterId, series, uncertain: 'resend', leaseMs: 1, after: '0', limit: 32 })
+      const { lease, rows } = await claim(ctx, {
+        newsletterId,
+        series,
+        uncertain: 'resend',
+        leaseMs: 1,
+        round: await walkRound(ctx, newsletterId),
+        limit: 32,
+      })
       const outcomes = rows.toReversed().map((row) => ({ row, outcome: { kind: 'unavailable', reason: 'busy', response: '' } as const }))
       await Promise.all([
         renewLease(ctx, lease, 1),
@@ -388,7 +405,7 @@ test.each(['resend', 'hold'] as const)(
       await ctx.db.newsletter.updateMany({ data: { uncertain } })
       let [claimed, unwritten] = [0, 0]
       const transport = keptTransport(async () => {
-        claimed = Math.max(claimed, await ctx.db.deliveryClaim.count())
+        claimed = Math.max(claimed, await inHands(ctx))
         const sent = transport.mails.length
         unwritten = Math.max(unwritten, sent - (await ctx.db.delivery.count({ where: { state: 'accepted' } })))
         return accept()
@@ -402,34 +419,61 @@ test.each(['resend', 'hold'] as const)(
     })(),
 )
 
+test.each(['resend', 'hold'] as const)(
+  'however many claim, give back and begin anew at the same time, nobody is in two hands, with %s',
+  (uncertain) =>
+    withContext(async (ctx) => {
+      await association(ctx)
+      for (const one of members(60)) await member(ctx, one)
+      const newsletterId = await startedLetter(ctx)
+      await freeze(ctx, newsletterId)
+      const { seriesId: id } = await ctx.db.newsletter.findUniqueOrThrow({ where: { id: newsletterId } })
+      const held = new Set<string>()
+      const worker = async () => {
+        for (let round = 0; round < 40; round++) {
+          const begun = await walkRound(ctx, newsletterId)
+          const series = { id, legalBasis: 'opt_out' } as const
+          const { lease, rows } = await claim(ctx, { newsletterId, series, uncertain, leaseMs: 60_000, round: begun, limit: 7 })
+          for (const { id } of rows) {
+            expect(held).not.toContain(id)
+            held.add(id)
+          }
+          const outcomes = rows.map((row) => ({ row, outcome: { kind: 'unavailable', reason: 'busy', response: '' } as const }))
+          for (const { id } of rows) held.delete(id)
+          await recordOutcomes(ctx, lease, outcomes, uncertain)
+        }
+      }
+      await Promise.all(Array.from({ length: 8 }, worker))
+      expect(held.size).toBe(0)
+      expect((await newsletterStatus(ctx, { newsletterId })).counts.pending).toBe(60)
+    })(),
+)
+
 test(
-  'whoever writes outcomes waits for whoever claims, and neither for the other',
+  'a claim that looked before a new round began takes nothing of what it saw',
   withContext(async (ctx) => {
     await association(ctx)
     await member(ctx, { email: 'a@mejl.example' })
     const newsletterId = await startedLetter(ctx)
     await freeze(ctx, newsletterId)
-    const series = {
-      id: (await ctx.db.newsletter.findUniqueOrThrow({ where: { id: newsletterId } })).seriesId,
-      legalBasis: 'opt_out' as const,
-    }
-    const { lease, rows } = await claim(ctx, { newsletterId, series, leaseMs: 60_000, uncertain: 'resend', after: '0', limit: 32 })
-    const outcomes = rows.map((row) => ({ row, outcome: accept() }))
-    const recorded = await ctx.db.$transaction(async (db) => {
-      // as a claim does that looked before the other one was written
-      await db.$queryRaw`SELECT id FROM delivery FOR NO KEY UPDATE`
-      const recording = recordOutcomes(ctx, lease, outcomes, 'resend').then(() => 'written')
+    const { seriesId: id } = await ctx.db.newsletter.findUniqueOrThrow({ where: { id: newsletterId } })
+    const of = { newsletterId, series: { id, legalBasis: 'opt_out' }, uncertain: 'resend', leaseMs: 60_000, round: 0, limit: 32 } as const
+    const late = await ctx.db.$transaction(async (db) => {
+      await db.$queryRaw`SELECT FROM delivery_walk FOR UPDATE`
+      const late = claim(ctx, of)
       const waits = async () => {
         const [{ count = 0 } = {}] = await ctx.db.$queryRaw<{ count: number }[]>`
           SELECT count(*)::int FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`
         return count > 0
       }
-      await until('the outcomes wait', waits)
-      await db.$executeRaw`INSERT INTO delivery_claim SELECT * FROM delivery_claim ON CONFLICT DO NOTHING`
-      return { recording }
+      await until('the claim waits', waits)
+      // as another worker that has sent it, and found nothing behind
+      await db.delivery.updateMany({ data: { state: 'accepted', settledAt: ctx.clock.now() } })
+      await db.deliveryWalk.updateMany({ data: { round: 1 } })
+      return { late }
     })
-    expect(await recorded.recording).toBe('written')
-    expect(await newsletterStatus(ctx, { newsletterId })).toMatchObject({ counts: { accepted: 1 } })
+    expect(await late.late).toMatchObject({ round: 1, rows: [] })
+    expect(await inHands(ctx)).toBe(0)
   }),
 )
 
@@ -456,9 +500,9 @@ test(
       await ctx.db.$transaction(async (db) => {
         // nothing is renewed meanwhile, as in a machine that sleeps
         const expired = async () => {
-          await db.$queryRaw`SELECT delivery_id::text FROM delivery_claim FOR UPDATE`
+          await db.$queryRaw`SELECT FROM delivery_claim FOR UPDATE`
           const [{ over = 0 } = {}] = await db.$queryRaw<{ over: number }[]>`
-            SELECT count(*) FILTER (WHERE lease_until < clock_timestamp())::int AS over FROM delivery_claim`
+            SELECT coalesce(sum(cardinality(delivery_ids)) FILTER (WHERE lease_until < clock_timestamp()), 0)::int AS over FROM delivery_claim`
           return over >= 32
         }
         await until('the leases have run out', expired)

@@ -3,7 +3,7 @@ import type { Context } from '../../context.ts'
 import type { LetterComposer, MailTransport } from '../letter.ts'
 import { Block } from './block.ts'
 import { stopWaiting, wait } from './breaker.ts'
-import { type Claim, claim, claimSize } from './claim.ts'
+import { type Claim, claim, claimSize, walkRound } from './claim.ts'
 import { finishIfDone, settleCancelled } from './finish.ts'
 import { freeze } from './freeze.ts'
 import { createHands, type Hands } from './hands.ts'
@@ -42,7 +42,7 @@ export async function deliver(ctx: Context, { newsletterId }: { newsletterId: st
   if (!letter) return
   await reclaimExpired(ctx, newsletterId, letter.uncertain)
   const turn = await startTurn(ctx, newsletterId, effects.signal)
-  const sending = new Sending(ctx, letter, turn, effects)
+  const sending = new Sending(ctx, letter, await walkRound(ctx, newsletterId), turn, effects)
   const ended = await Promise.allSettled(Array.from({ length: lanes }, () => sending.lane()))
   await turn.end()
   for (const lane of ended) if (lane.status === 'rejected') throw lane.reason
@@ -58,12 +58,13 @@ class Sending {
   readonly #effects: DeliverEffects
   readonly #hands: Hands
   readonly #leaseMs: number
-  /** Where the last claim ended: the next one need not pass over all that is done. */
-  #after = '0'
+  /** Of the walk through the deliveries, as we last heard. */
+  #round: number
 
-  constructor(ctx: Context, letter: LetterToSend, turn: Turn, effects: DeliverEffects) {
+  constructor(ctx: Context, letter: LetterToSend, round: number, turn: Turn, effects: DeliverEffects) {
     this.#ctx = ctx
     this.#letter = letter
+    this.#round = round
     this.#turn = turn
     this.#effects = effects
     this.#hands = effects.hands ?? createHands()
@@ -128,13 +129,10 @@ class Sending {
     return block.handedOver
   }
 
-  /** What lies before the last claim may have come back since: it is looked at again when nothing lies behind. */
   async #claim(limit: number): Promise<Claim> {
     const { newsletterId, series, uncertain } = this.#letter
-    const from = (after: string) => claim(this.#ctx, { newsletterId, series, uncertain, leaseMs: this.#leaseMs, after, limit })
-    const next = await from(this.#after)
-    const found = next.rows.length === 0 && this.#after !== '0' ? await from('0') : next
-    this.#after = found.rows.at(-1)?.id ?? '0'
-    return found
+    const claimed = await claim(this.#ctx, { newsletterId, series, uncertain, leaseMs: this.#leaseMs, round: this.#round, limit })
+    this.#round = claimed.round
+    return claimed
   }
 }

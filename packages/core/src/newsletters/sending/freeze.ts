@@ -28,6 +28,7 @@ export async function freeze(ctx: Context, newsletterId: string): Promise<void> 
         CASE WHEN reason IS NULL THEN held_until END
       FROM (${chosen}) AS chosen
       ORDER BY contact_id`
+    await ctx.db.deliveryWalk.create({ data: { newsletterId } })
     await ctx.db.newsletter.update({ where: { id: newsletterId }, data: { frozenAt: now } })
     await audit(ctx, 'newsletter.frozen', newsletterId, { audience })
     return true

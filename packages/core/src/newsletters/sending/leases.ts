@@ -9,25 +9,22 @@ export async function reclaimExpired(ctx: Context, newsletterId: string, uncerta
   const now = ctx.clock.now()
   await ctx.db.$executeRaw`
     WITH expired AS (
-      DELETE FROM delivery_claim WHERE delivery_id IN (
-        SELECT h.delivery_id FROM delivery_claim h JOIN delivery d ON d.id = h.delivery_id
-        WHERE h.newsletter_id = ${newsletterId}::uuid AND h.lease_until < clock_timestamp()
-        FOR NO KEY UPDATE OF d SKIP LOCKED FOR UPDATE OF h SKIP LOCKED)
-      RETURNING delivery_id
+      DELETE FROM delivery_claim WHERE lease IN (
+        SELECT lease FROM delivery_claim
+        WHERE newsletter_id = ${newsletterId}::uuid AND lease_until < clock_timestamp()
+        FOR UPDATE SKIP LOCKED)
+      RETURNING delivery_ids
     )
     UPDATE delivery d SET
       state = CASE WHEN ${uncertain === 'hold'} THEN 'uncertain' ELSE 'pending' END::delivery_state,
       settled_at = CASE WHEN ${uncertain === 'hold'} THEN ${now}::timestamptz END,
       attempts = d.attempts + 1, first_try_at = coalesce(d.first_try_at, ${now}::timestamptz), next_try_at = NULL
-    FROM expired WHERE d.id = expired.delivery_id AND d.state IN ('pending', 'deferred')`
+    FROM expired WHERE d.id = ANY(expired.delivery_ids) AND d.state IN ('pending', 'deferred')`
 }
 
-/**
- * Keeps a claim alive while its letters are under way, and says how many of them it still holds; not the rows whose outcome
- * is being written just now.
- */
-export async function renewLease(ctx: Context, lease: string, leaseMs: number): Promise<number> {
-  return ctx.db.$executeRaw`
-    UPDATE delivery_claim SET lease_until = clock_timestamp() + make_interval(secs => ${leaseMs / 1000})
-    WHERE delivery_id IN (SELECT delivery_id FROM delivery_claim WHERE lease = ${lease}::uuid FOR UPDATE SKIP LOCKED)`
+/** Keeps a claim alive while its letters are under way, and says whether it still stands. */
+export async function renewLease(ctx: Context, lease: string, leaseMs: number): Promise<boolean> {
+  const renewed = await ctx.db.$executeRaw`
+    UPDATE delivery_claim SET lease_until = clock_timestamp() + make_interval(secs => ${leaseMs / 1000}) WHERE lease = ${lease}::uuid`
+  return renewed > 0
 }

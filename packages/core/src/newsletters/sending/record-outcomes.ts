@@ -11,23 +11,24 @@ export interface Outcome {
   outcome: SendOutcome | { kind: 'skipped'; reason: SkipReason; response: string }
 }
 
+/** What is absent becomes null. */
 interface DeliveryChange {
   id: string
   form: LetterForm
   state: 'pending' | 'deferred' | 'accepted' | 'rejected' | 'uncertain' | 'skipped'
-  reason: SkipReason | null
+  reason?: SkipReason
   attempts: number
-  firstTryAt: string | null
-  nextTryAt: string | null
-  replyCode: number | null
-  status: string | null
-  response: string | null
+  firstTryAt: string
+  nextTryAt?: string
+  replyCode?: number
+  status?: string | null
+  response: string
 }
 
 /**
- * Writes what came of a group of letters and lets go of their claims, in one statement. A delivery that another worker has
- * claimed since is left alone; its own outcome will come. Deliveries are locked before their claims, as whoever claims does:
- * the other way round the two would wait for each other. What comes back of a cancelled letter is skipped. Dead addresses are suppressed in the same transaction.
+ * Writes what came of a group of letters and lets go of them in the claim, in one statement. A delivery that the claim no longer holds
+ * is left alone: another worker has it, and its own outcome will come. What comes back of a cancelled letter is skipped. Dead addresses
+ * are suppressed in the same transaction.
  */
 export async function recordOutcomes(ctx: Context, lease: string, outcomes: Outcome[], uncertain: 'resend' | 'hold'): Promise<void> {
   if (outcomes.length === 0) return
@@ -44,18 +45,22 @@ export async function recordOutcomes(ctx: Context, lease: string, outcomes: Outc
 
 /** Gives the hashes of those addresses of `dead` whose outcome was written. */
 async function write(ctx: Context, lease: string, changes: DeliveryChange[], dead: string[]): Promise<string[]> {
+  const ids = changes.map(({ id }) => id)
   const [written] = await queryDirectly<{ dead: string[] }>(
     ctx.db,
     Prisma.sql`
-    WITH x AS (
+    WITH held AS (
+      SELECT h.delivery_ids, n.state = 'cancelled' AS cancelled FROM delivery_claim h JOIN newsletter n ON n.id = h.newsletter_id
+      WHERE h.lease = ${lease}::uuid FOR UPDATE OF h
+    ), x AS (
       SELECT *, x.state IN ('pending', 'deferred') AS waits FROM json_to_recordset(${JSON.stringify(changes)}::json)
         AS x(id bigint, form letter_form, state delivery_state, reason text, attempts smallint, "firstTryAt" timestamptz,
           "nextTryAt" timestamptz, "replyCode" smallint, status text, response text)
-    ), ours AS (
-      SELECT d.id, n.state = 'cancelled' AS cancelled FROM delivery d JOIN newsletter n ON n.id = d.newsletter_id
-      WHERE d.id = ANY(${changes.map(({ id }) => id)}::bigint[]) FOR NO KEY UPDATE OF d
-    ), held AS (
-      DELETE FROM delivery_claim h USING ours WHERE h.delivery_id = ours.id AND h.lease = ${lease}::uuid RETURNING h.delivery_id, ours.cancelled
+    ), emptied AS (
+      DELETE FROM delivery_claim WHERE lease IN (SELECT ${lease}::uuid FROM held WHERE held.delivery_ids <@ ${ids}::bigint[])
+    ), kept AS (
+      UPDATE delivery_claim h SET delivery_ids = ARRAY(SELECT id FROM unnest(held.delivery_ids) AS id WHERE id <> ALL(${ids}::bigint[]))
+      FROM held WHERE h.lease = ${lease}::uuid AND NOT held.delivery_ids <@ ${ids}::bigint[]
     ), written AS (
       UPDATE delivery d SET
         form = x.form, attempts = x.attempts, first_try_at = x."firstTryAt", reply_code = x."replyCode", status = x.status, response = x.response,
@@ -63,8 +68,8 @@ async function write(ctx: Context, lease: string, changes: DeliveryChange[], dea
         reason = CASE WHEN x.waits AND held.cancelled THEN 'cancelled' ELSE x.reason END,
         next_try_at = CASE WHEN NOT held.cancelled THEN x."nextTryAt" END,
         settled_at = CASE WHEN held.cancelled OR NOT x.waits THEN ${ctx.clock.now()}::timestamptz END
-      FROM x JOIN held ON held.delivery_id = x.id
-      WHERE d.id = x.id
+      FROM x, held
+      WHERE d.id = x.id AND x.id = ANY(held.delivery_ids)
       RETURNING d.id, d.address_hash
     )
     SELECT coalesce(json_agg(address_hash), '[]') AS dead FROM written WHERE id = ANY(${dead}::bigint[]) AND address_hash IS NOT NULL`,
@@ -76,15 +81,11 @@ function toChange(row: ClaimedRow, outcome: Outcome['outcome'], policy: 'resend'
   const base = {
     id: row.id,
     form: row.form,
-    reason: null,
     attempts: row.attempts,
     firstTryAt: row.first_try_at,
-    nextTryAt: null,
-    replyCode: null,
-    status: null,
     response: outcome.response.slice(0, 500),
   }
-  const next = () => nextTry(row.attempts, new Date(row.first_try_at), now)?.toISOString() ?? null
+  const next = () => nextTry(row.attempts, new Date(row.first_try_at), now)?.toISOString()
   switch (outcome.kind) {
     case 'accepted':
       return { ...base, state: 'accepted' }
@@ -92,11 +93,12 @@ function toChange(row: ClaimedRow, outcome: Outcome['outcome'], policy: 'resend'
       return { ...base, state: 'rejected', replyCode: outcome.code, status: outcome.enhanced }
     case 'deferred': {
       const nextTryAt = next()
-      return { ...base, state: nextTryAt ? 'deferred' : 'rejected', nextTryAt, replyCode: outcome.code, status: outcome.enhanced }
+      const answer = { replyCode: outcome.code, status: outcome.enhanced }
+      return nextTryAt ? { ...base, ...answer, state: 'deferred', nextTryAt } : { ...base, ...answer, state: 'rejected' }
     }
     case 'uncertain': {
-      const nextTryAt = policy === 'hold' ? null : next()
-      return { ...base, state: nextTryAt ? 'deferred' : 'uncertain', nextTryAt }
+      const nextTryAt = policy === 'hold' ? undefined : next()
+      return nextTryAt ? { ...base, state: 'deferred', nextTryAt } : { ...base, state: 'uncertain' }
     }
     case 'skipped':
       return { ...base, state: 'skipped', reason: outcome.reason, attempts: row.attempts - 1 }
