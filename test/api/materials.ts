@@ -1,6 +1,6 @@
 import { changeFact, createFact, getFact } from '@lykta/core/facts'
 import { createEdition, createMaterial, recallEdition, withdrawEdition } from '@lykta/core/materials'
-import { place } from '../support/material.ts'
+import { placeRow } from '../support/printed.ts'
 import type { Scenarios } from './scenario.ts'
 import type { World } from './world.ts'
 
@@ -34,7 +34,7 @@ async function outdated(world: World) {
   const made = await card(world)
   await changeFact(world.ctx, { factId: made.factId, value: newNumber })
   const line = { editionId: made.id, placed: 10 }
-  const visit = { key: crypto.randomUUID(), placeId: await place(world.ctx), visitedOn: new Date('2026-06-01'), lines: { create: line } }
+  const visit = { key: crypto.randomUUID(), placeId: await placeRow(world.ctx), visitedOn: new Date('2026-06-01'), lines: { create: line } }
   await world.ctx.db.visit.create({ data: visit })
   return made
 }

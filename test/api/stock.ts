@@ -60,6 +60,7 @@ const ledger: Scenarios = {
     409: async (world) => ({ body: { movements: [await handed(world, 101)] } }),
     422: async (world) => ({ body: { movements: [{ ...(await handed(world)), happenedOn: tomorrow }] } }),
   },
+  getMovement: { 200: async (world) => at(await movement(world)), 404: () => at(nobody) },
   correctMovement: {
     201: async (world) => ({ ...at(await movement(world)), body: { reason: 'Fel upplaga' } }),
     404: () => ({ ...at(nobody), body: { reason: 'Fel upplaga' } }),
@@ -99,6 +100,7 @@ const holders: Scenarios = {
       return { body: { kind: 'partner', name: 'Kansliet' } }
     },
   },
+  getHolder: { 200: async ({ ctx }) => at((await shelf(ctx)).storeId), 404: () => at(nobody) },
   renameHolder: {
     200: async ({ ctx }) => ({ ...at((await shelf(ctx)).storeId), body: { name: 'Förrådet' } }),
     404: () => ({ ...at(nobody), body: { name: 'Förrådet' } }),

@@ -14,6 +14,7 @@ import { securityHeaders } from './frame/security-headers.ts'
 import { requireUser, session, words } from './frame/session.ts'
 import { goalPages } from './goals/index.ts'
 import { installationPages } from './installation/index.ts'
+import { logPages } from './log/index.ts'
 import { materialPages } from './materials/index.ts'
 import { meetingPages } from './meetings/index.ts'
 import { memberPages } from './members/index.ts'
@@ -25,6 +26,7 @@ import { reportPages } from './reports/index.ts'
 import { sendingCheckPages } from './sending-check/index.ts'
 import { settingsPages } from './settings/index.ts'
 import { exitRoutes, firstRunPages, signInPages, signOutRoutes } from './sign-in/index.ts'
+import { stockPages } from './stock/index.ts'
 import { assetRoutes } from './ui/index.ts'
 import { userPages } from './users/index.ts'
 
@@ -55,7 +57,9 @@ export function createWeb(deps: WebDeps): Hono<OpenEnv> {
     meetingPages,
     placesPages,
     coveragePages,
+    stockPages,
     newsletterPages,
+    logPages,
     materialPages,
     sendingCheckPages,
     installationPages,

@@ -1,8 +1,8 @@
-import { closeHolder, createHolder, ListHolders, listHolders, openHolder, renameHolder } from '@lykta/core/stock'
+import { closeHolder, createHolder, getHolder, ListHolders, listHolders, openHolder, renameHolder } from '@lykta/core/stock'
 import { Id } from '../formats.ts'
 import { problems } from '../problem.ts'
 import { json, jsonBody, operation, routes } from '../routes.ts'
-import { Holder, HolderBody, HolderName, HolderPage } from './schemas.ts'
+import { Holder, HolderBody, HolderName, HolderPage, HolderSummary } from './schemas.ts'
 
 const tags = ['Stock']
 
@@ -24,6 +24,16 @@ const create = operation({
   summary: 'Add a store, a partner, or the bag of somebody who signs in; never an address',
   request: { body: jsonBody(HolderBody, { kind: 'store', name: 'Kansliet' }) },
   responses: { 201: json(Holder, 'The new holder'), ...problems(404, 409) },
+})
+
+const get = operation({
+  method: 'get',
+  path: '/{id}',
+  operationId: 'getHolder',
+  tags,
+  summary: 'Who a holder is and how much she has',
+  request: { params: Id },
+  responses: { 200: json(HolderSummary, 'The holder'), ...problems(403, 404) },
 })
 
 const rename = operation({
@@ -59,6 +69,7 @@ const open = operation({
 export const holderRoutes = routes()
   .openapi(list, async (c) => c.json(await listHolders(c.var.ctx, c.req.valid('query')), 200))
   .openapi(create, async (c) => c.json(await createHolder(c.var.ctx, c.req.valid('json')), 201))
+  .openapi(get, async (c) => c.json(await getHolder(c.var.ctx, { holderId: c.req.valid('param').id }), 200))
   .openapi(rename, async (c) => c.json(await renameHolder(c.var.ctx, { ...c.req.valid('json'), holderId: c.req.valid('param').id }), 200))
   .openapi(close, async (c) => c.json(await closeHolder(c.var.ctx, { holderId: c.req.valid('param').id }), 200))
   .openapi(open, async (c) => c.json(await openHolder(c.var.ctx, { holderId: c.req.valid('param').id }), 200))

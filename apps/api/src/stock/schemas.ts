@@ -42,9 +42,10 @@ export const Holder = z
   .object({ ...holder, name: z.string().nullable().openapi({ description: "Null for a volunteer's bag" }) })
   .openapi('Holder')
 
-export const HolderPage = pageOf(
-  z.object({ ...holder, name: z.string().openapi({ description: 'Of a bag: its user’s' }), copies }).openapi('HolderSummary'),
-).openapi('HolderPage')
+export const HolderSummary = z
+  .object({ ...holder, name: z.string().openapi({ description: 'Of a bag: its user’s' }), copies })
+  .openapi('HolderSummary')
+export const HolderPage = pageOf(HolderSummary).openapi('HolderPage')
 
 const material = { materialId: z.uuid(), material: z.string(), materialKind: z.enum(materialKinds), language: z.string() }
 const edition = { ...material, editionId: z.uuid(), edition: z.string().openapi({ description: 'What stands on it', example: '2026:1' }) }
@@ -78,19 +79,18 @@ export const Movement = z.object({ ...movement, key: z.uuid(), editionId: z.uuid
 
 export const MovementList = z.object({ movements: z.array(Movement) }).openapi('MovementList')
 
-export const MovementPage = pageOf(
-  z
-    .object({
-      ...movement,
-      ...edition,
-      from: z.string().nullable(),
-      to: z.string().nullable(),
-      place: z.string().nullable().openapi({ description: 'Where the visit was that it belongs to' }),
-      corrected: z.boolean(),
-      recordedByName: z.string().nullable(),
-    })
-    .openapi('MovementSummary'),
-).openapi('MovementPage')
+export const MovementSummary = z
+  .object({
+    ...movement,
+    ...edition,
+    from: z.string().nullable(),
+    to: z.string().nullable(),
+    place: z.string().nullable().openapi({ description: 'Where the visit was that it belongs to' }),
+    corrected: z.boolean(),
+    recordedByName: z.string().nullable(),
+  })
+  .openapi('MovementSummary')
+export const MovementPage = pageOf(MovementSummary).openapi('MovementPage')
 
 export const Count = z
   .object({

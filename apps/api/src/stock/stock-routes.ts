@@ -1,8 +1,27 @@
-import { correctMovement, countStock, ListMovements, ListStock, listMovements, listStock, recordMovements } from '@lykta/core/stock'
+import {
+  correctMovement,
+  countStock,
+  getMovement,
+  ListMovements,
+  ListStock,
+  listMovements,
+  listStock,
+  recordMovements,
+} from '@lykta/core/stock'
 import { Id } from '../formats.ts'
 import { problems } from '../problem.ts'
 import { json, jsonBody, operation, routes } from '../routes.ts'
-import { CorrectionBody, Count, CountBody, Movement, MovementList, MovementPage, MovementsBody, StockPage } from './schemas.ts'
+import {
+  CorrectionBody,
+  Count,
+  CountBody,
+  Movement,
+  MovementList,
+  MovementPage,
+  MovementSummary,
+  MovementsBody,
+  StockPage,
+} from './schemas.ts'
 
 const tags = ['Stock']
 const [key, editionId] = ['7c0f9a52-6f0e-4d53-9d44-0d8f6f7f6b11', '00000000-0000-7000-8000-000000000000']
@@ -39,6 +58,16 @@ const record = operation({
   responses: { 201: json(MovementList, 'The movements, also those that stood there before'), ...problems(404, 409, 422) },
 })
 
+const get = operation({
+  method: 'get',
+  path: '/movements/{id}',
+  operationId: 'getMovement',
+  tags,
+  summary: 'One row of the ledger',
+  request: { params: Id },
+  responses: { 200: json(MovementSummary, 'The movement'), ...problems(403, 404) },
+})
+
 const correct = operation({
   method: 'post',
   path: '/movements/{id}/correction',
@@ -63,6 +92,7 @@ export const stockRoutes = routes()
   .openapi(list, async (c) => c.json(await listStock(c.var.ctx, c.req.valid('query')), 200))
   .openapi(movements, async (c) => c.json(await listMovements(c.var.ctx, c.req.valid('query')), 200))
   .openapi(record, async (c) => c.json({ movements: await recordMovements(c.var.ctx, c.req.valid('json')) }, 201))
+  .openapi(get, async (c) => c.json(await getMovement(c.var.ctx, { movementId: c.req.valid('param').id }), 200))
   .openapi(correct, async (c) =>
     c.json(await correctMovement(c.var.ctx, { ...c.req.valid('json'), movementId: c.req.valid('param').id }), 201),
   )

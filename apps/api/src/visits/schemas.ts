@@ -10,7 +10,14 @@ export const LogBody = z.strictObject(LogVisit.shape).omit({ photo: true }).open
 export const WithdrawBody = WithdrawVisit.omit({ visitId: true }).openapi('WithdrawVisit')
 
 const VisitLine = z
-  .object({ editionId: z.uuid(), leftOver: count.nullable(), removed: count, placed: count, noneLeft: z.boolean() })
+  .object({
+    editionId: z.uuid(),
+    edition: z.object({ material: z.string(), language: z.string(), name: z.string() }),
+    leftOver: count.nullable(),
+    removed: count,
+    placed: count,
+    noneLeft: z.boolean(),
+  })
   .openapi('VisitLine')
 
 export const Visit = z
@@ -18,6 +25,7 @@ export const Visit = z
     id: z.uuid(),
     key: z.uuid(),
     placeId: z.uuid(),
+    placeName: z.string(),
     visitedOn: CalendarDay,
     visitedBy: z.string().nullable(),
     holderId: z.uuid().nullable().openapi({ description: 'Whose copies were placed' }),

@@ -10,10 +10,11 @@ import { pages, renderPage, type StaffContext, type StaffEnv } from '../frame/in
 import { runningGoals } from '../goals/index.ts'
 import { DashboardPage, type GoalView, type LettersView } from './dashboard-page.tsx'
 
-/** Every part is shown only to those whose roles reach it; a volunteer is greeted. */
+/** Every part is shown only to those whose roles reach it; who only logs is led to the log. */
 export const dashboardPages = (): Hono<StaffEnv> =>
   pages().get('/', async (c) => {
     const { t, ctx, user } = c.var
+    if (can(ctx.actor, 'distribution:log') && !can(ctx.actor, 'goals:read')) return c.redirect('/log', 303)
     const view = { goal: await goalView(c), letters: await lettersView(c), begin: await isEmpty(c), applications: await waitingIn(c) }
     return renderPage(
       c,

@@ -19,12 +19,14 @@ interface PageFacts {
   scripts?: readonly string[]
   /** Else 200, or what the handler has set. */
   status?: ContentfulStatusCode
+  /** Does not say who is signed in: a telephone keeps the page, and several may use it. */
+  nameless?: boolean
 }
 
 /** A whole page for whoever is signed in: the frame around `content`, which begins with the page's one `Heading`. */
 export function renderPage(
   c: StaffContext,
-  { title, section, scripts = [], status }: PageFacts,
+  { title, section, scripts = [], status, nameless = false }: PageFacts,
   content: Child,
 ): Response | Promise<Response> {
   const { t, user, ctx, held } = c.var
@@ -36,7 +38,7 @@ export function renderPage(
       title={`${title} – Lykta`}
       nav={sectionsFor(ctx.actor, t)}
       {...(section && { current: section })}
-      user={{ name: user.name, account: '/account' }}
+      user={{ name: nameless ? null : user.name, account: '/account' }}
       languages={languageLinks(c, pageLanguages)}
       exitTo={exitAddress}
       scripts={scripts}

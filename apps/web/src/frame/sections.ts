@@ -8,6 +8,7 @@ const sections: { href: string; label: MessageKey; needs?: Permission }[] = [
   { href: '/fees', label: 'fees.title', needs: 'members:read' },
   { href: '/meetings', label: 'meetings.title', needs: 'meetings:read' },
   { href: '/newsletters', label: 'shell.nav.newsletters', needs: 'newsletters:read' },
+  { href: '/log', label: 'log.title', needs: 'distribution:log' },
   { href: '/materials', label: 'materials.title', needs: 'materials:read' },
   { href: '/users', label: 'users.title', needs: 'users:write' },
   { href: '/settings', label: 'shell.nav.settings', needs: 'settings:write' },

@@ -1,6 +1,6 @@
 import type { Edition } from '@lykta/core/materials'
 import type { Translate } from '@lykta/i18n'
-import { Badge, type Feeling, Row } from '../ui/index.ts'
+import { Badge, type Feeling } from '../ui/index.ts'
 
 const tones: Record<Edition['state'], Feeling> = {
   coming: 'info',
@@ -12,8 +12,7 @@ const tones: Record<Edition['state'], Feeling> = {
 
 /** What an edition is today, and whether somebody must decide about it. */
 export const EditionState = ({ t, edition: { state, asked } }: { t: Translate; edition: Pick<Edition, 'state' | 'asked'> }) => (
-  <Row>
-    <Badge tone={tones[state]}>{t(`editions.state.${state}`)}</Badge>
-    {asked && <Badge tone="warning">{t('editions.decision.none')}</Badge>}
-  </Row>
+  <>
+    <Badge tone={tones[state]}>{t(`editions.state.${state}`)}</Badge> {asked && <Badge tone="warning">{t('editions.decision.none')}</Badge>}
+  </>
 )

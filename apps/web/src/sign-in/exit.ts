@@ -1,5 +1,6 @@
 import { signOut } from '@lykta/core/users'
 import { type Context, Hono } from 'hono'
+import { getCookie } from 'hono/cookie'
 import type { WebDeps } from '../deps.ts'
 import { exitAddress, type OpenEnv } from '../frame/index.ts'
 
@@ -24,9 +25,13 @@ export const signOutRoutes = (deps: WebDeps): Hono<OpenEnv> =>
     return c.redirect('/sign-in', 303)
   })
 
-/** Ends the session, and has the browser forget what it holds of ours (W3C Clear Site Data; obeyed over https). */
+/**
+ * Ends the session, and has the browser forget what it holds of ours (W3C Clear Site Data; obeyed over https). Visits that a telephone has
+ * not sent yet, which name nobody, are left in it with the cookie that says so.
+ */
 async function endSession(c: Context, deps: WebDeps): Promise<void> {
-  c.header('Clear-Site-Data', '"cache", "cookies", "storage"')
+  const unsent = getCookie(c, 'lykta_unsent') === '1'
+  c.header('Clear-Site-Data', unsent ? '"cache"' : '"cache", "cookies", "storage"')
   const headers = await signOut(deps.auth, c.req.raw.headers)
   for (const cookie of headers.getSetCookie()) c.header('Set-Cookie', cookie, { append: true })
 }

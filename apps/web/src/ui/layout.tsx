@@ -18,8 +18,8 @@ interface LayoutProps {
   nav: readonly NavItem[]
   /** The `href` of the section this page belongs to. */
   current?: string
-  /** Who is signed in; `account` is where she changes her own settings. */
-  user: { name: string; account: string }
+  /** Who is signed in, null where that is not said; `account` is where she changes her own settings. */
+  user: { name: string | null; account: string }
   languages: readonly LanguageLink[]
   /** Where the quick exit leads; null hides it. */
   exitTo: string | null
@@ -50,14 +50,14 @@ export const Layout = ({
         </a>
         <details class="user-menu">
           <summary>
-            <span class="visually-hidden">{t('shell.account')}: </span>
+            {user.name && <span class="visually-hidden">{t('shell.account')}: </span>}
             <Icon name="person" />
-            <bdi>{user.name}</bdi>
+            <bdi>{user.name ?? t('shell.account')}</bdi>
           </summary>
           <div class="user-panel">
             <a href={user.account}>{t('shell.account')}</a>
             <LanguageSwitch t={t} links={languages} />
-            <form method="post" action={signOutAction}>
+            <form method="post" action={signOutAction} data-sign-out={t('log.signOut.unsent')}>
               <button class="button" data-tone="secondary" type="submit">
                 {t('shell.signOut')}
               </button>

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { LanguageTag } from '../contacts/schemas.ts'
 import { Day } from '../day.ts'
 import { singleLine } from '../text.ts'
+import { holderKinds } from './holder.ts'
 import { printOrderStates } from './print-order.ts'
 
 const Name = z.string().max(100).transform(singleLine).pipe(z.string().min(1))
@@ -51,6 +52,8 @@ export const CountStock = z.strictObject({
 
 export const CorrectMovement = z.strictObject({ movementId: z.uuid(), reason: Reason })
 
+export const MovementId = z.strictObject({ movementId: z.uuid() })
+
 export const ListMovements = z.strictObject({
   editionId: z.uuid().optional(),
   holderId: z.uuid().optional(),
@@ -68,6 +71,7 @@ export const ListStock = z.strictObject({
 
 export const ListHolders = z.strictObject({
   state: z.enum(['open', 'closed']).optional(),
+  kind: z.enum(holderKinds).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(200),
   after: z.string().max(1000).optional(),
 })

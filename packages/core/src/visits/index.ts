@@ -6,5 +6,5 @@ export { type LogSheet, logSheet, type SheetEdition, type SheetHolder, type Shee
 export { logVisit } from './log-visit.ts'
 export { lyingSql } from './lying-sql.ts'
 export * from './schemas.ts'
-export type { Visit } from './visit.ts'
+export type { Visit, VisitLine } from './visit.ts'
 export { withdrawVisit } from './withdraw-visit.ts'

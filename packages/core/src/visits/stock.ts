@@ -33,8 +33,8 @@ export async function takeFromStock(ctx: Context, visit: { holderId: string | nu
   })
 }
 
-/** What a withdrawn visit placed goes back to whose copies they were, by a correction of each movement. */
+/** What a withdrawn visit placed is where it was before, as of that day. */
 export async function giveBack(ctx: Context, visitId: string, reason: string): Promise<void> {
-  const movements = await ctx.db.stockMovement.findMany({ where: { visitLine: { visitId }, kind: 'placed', corrected: null } })
+  const movements = await ctx.db.stockMovement.findMany({ where: { visitLine: { visitId }, kind: 'placed' } })
   if (movements.length > 0) await takeBack(ctx, movements.map(toMovement), reason)
 }

@@ -45,7 +45,7 @@ test(
     const lines = [{ editionId: card, placed: 20 }]
     const visit = await logVisit(volunteer, { key: randomUUID(), placeId: there, lines, spot: ' vid  entrén ', nextLookOn: '2026-12-24' })
     expect(visit).toMatchObject({ visitedOn: '2026-11-21', visitedBy: volunteer.userId, holderId: bagId, spot: 'vid entrén', photo: false })
-    expect(visit.lines).toEqual([{ editionId: card, leftOver: null, removed: 0, placed: 20, noneLeft: false }])
+    expect(visit.lines).toMatchObject([{ editionId: card, leftOver: null, removed: 0, placed: 20, noneLeft: false }])
     expect(await held(ctx, bagId, card)).toBe(30)
     expect((await listLying(ctx)).items).toMatchObject([{ placeId: there, editionId: card, quantity: 20, seenOn: '2026-11-21' }])
     expect(await ctx.db.auditEntry.count({ where: { action: { startsWith: 'visit' } } })).toBe(0)

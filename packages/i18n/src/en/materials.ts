@@ -62,6 +62,7 @@ export const materials: Messages<typeof sv> = {
   'editions.fact': 'Fact',
   'editions.fact.printed': 'On the edition',
   'editions.fact.now': 'Is it right?',
+  'editions.fact.decision.needless': 'not needed',
   'editions.fact.decision': 'Decision',
   'editions.decide': 'Decide what is to be done',
   'editions.decision.keep': 'kept',
@@ -133,6 +134,7 @@ export const materials: Messages<typeof sv> = {
   'facts.today': 'Today',
   'facts.today.none': 'none',
   'facts.next': 'Changes',
+  'facts.next.none': 'not planned',
   'facts.next.to': '{day}: {value}',
   'facts.next.end': '{day}: ends',
   'facts.change': 'Change',
@@ -157,11 +159,8 @@ export const materials: Messages<typeof sv> = {
 
   'facts.ask.title': 'What is to be done with the editions?',
   'facts.ask.lead': 'These editions carry the old. Decide for each. One may wait: the question stays.',
-  'facts.ask.was': 'Printed',
+  'facts.ask.was': 'It says {value}.',
   'facts.ask.now': 'True from {day}',
-  'facts.ask.edition': '{edition}',
-  'facts.ask.where':
-    'At most {lying, plural, =0 {no copies} one {# copy} other {# copies}} at {places, plural, =0 {no place} one {# place} other {# places}}, {held, plural, =0 {none} one {#} other {#}} in stores and bags.',
   'facts.ask.keep': 'Keep',
   'facts.ask.keep.hint': 'It is as good as before, for example because the old number is forwarded.',
   'facts.ask.use_up': 'Use up',
@@ -184,7 +183,7 @@ export const materials: Messages<typeof sv> = {
   'recall.where.link':
     '{kind, select, phone {Old telephone number} hours {Old opening hours} web {Old web address} other {Old federation}}: {name}',
   'recall.where.counts':
-    '{places, plural, =0 {no place} one {# place} other {# places}} (at most {lying, plural, one {# copy} other {# copies}}), {held, plural, one {# copy} other {# copies}} in stores and bags',
+    '{places, plural, =0 {Lies at no place.} one {Lies at one place, at most {lying, plural, one {# copy} other {# copies}}.} other {Lies at # places, at most {lying, plural, one {# copy} other {# copies}}.}} {held, plural, =0 {None in stores or bags.} one {# copy in stores and bags.} other {# copies in stores and bags.}}',
   'recall.all': 'All recalls',
   'recall.editions': 'Editions',
   'recall.editions.places': 'Places left',
@@ -195,6 +194,7 @@ export const materials: Messages<typeof sv> = {
   'recall.open.caption': 'Places to go to, in the order of a round',
   'recall.open.none.title': 'No place is left',
   'recall.open.none.text': 'None of this lies at any place, as far as is logged.',
+  'recall.round': 'Make a round',
   'recall.place': 'Place',
   'recall.address': 'Address',
   'recall.ask': 'Ask {role}',

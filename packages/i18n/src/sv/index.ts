@@ -14,6 +14,7 @@ import { memberImport } from './import.ts'
 import { importErrors } from './import-errors.ts'
 import { join } from './join.ts'
 import { letter } from './letter.ts'
+import { log } from './log.ts'
 import { materialErrors } from './material-errors.ts'
 import { materials } from './materials.ts'
 import { meetingErrors } from './meeting-errors.ts'
@@ -28,6 +29,7 @@ import { payments } from './payments.ts'
 import { placeErrors } from './place-errors.ts'
 import { places } from './places.ts'
 import { post } from './post.ts'
+import { printOrders } from './print-orders.ts'
 import { publicPages } from './public.ts'
 import { registerErrors } from './register-errors.ts'
 import { reminders } from './reminders.ts'
@@ -40,10 +42,13 @@ import { sendingPages } from './sending-pages.ts'
 import { series } from './series.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
+import { stock } from './stock.ts'
+import { stockErrors } from './stock-errors.ts'
 import { subscriptions } from './subscriptions.ts'
 import { systemErrors } from './system-errors.ts'
 import { ui } from './ui.ts'
 import { users } from './users.ts'
+import { visitErrors } from './visit-errors.ts'
 import { write } from './write.ts'
 
 /** What every language says. */
@@ -87,8 +92,13 @@ export const staff = {
   ...meetingErrors,
   ...materials,
   ...materialErrors,
+  ...stock,
+  ...printOrders,
+  ...stockErrors,
   ...places,
   ...placeErrors,
   ...reminders,
+  ...log,
+  ...visitErrors,
   ...systemErrors,
 }

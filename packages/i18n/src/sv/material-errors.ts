@@ -14,7 +14,7 @@ export const materialErrors = {
   'error.edition_exists': 'Det finns redan en upplaga med den beteckningen på det språket. Välj en annan beteckning.',
   'error.fact_version_not_found': 'En av uppgifterna finns inte. Ladda om sidan och välj igen.',
   'error.fact_version_twice': 'Samma uppgift står två gånger. Välj den som är tryckt.',
-  'error.edition_not_asked': 'Upplagan bär inte någon gammal uppgift av det slaget, så det finns inget att bestämma. Ladda om sidan.',
+  'error.edition_not_asked': 'På upplagan står inget gammalt av det slaget, så det finns inget att bestämma. Ladda om sidan.',
   'error.decision_required': 'Bestäm för minst en upplaga.',
   'error.edition_withdrawn_too_early': 'Upplagan fanns inte före {day}. Välj den dagen eller en senare.',
   'error.edition_valid_after_withdrawal': 'Upplagan är indragen från {day} och kan inte börja gälla senare än så.',

@@ -1,5 +1,6 @@
+import { fill } from '../fill.ts'
 import { showImage } from './history.ts'
-import { announce, type EditorWords, fill } from './words.ts'
+import { announce, type EditorWords } from './words.ts'
 
 interface BlockEvents {
   changed(): void

@@ -26,9 +26,6 @@ export interface EditorWords {
 /** The page writes the words into the form, one for each of the names above. */
 export const editorWords = (form: HTMLFormElement): EditorWords => JSON.parse(form.dataset.letterEditor ?? '{}') as EditorWords
 
-export const fill = (text: string, values: Record<string, string | number>): string =>
-  text.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place))
-
 /** Has it read aloud by a screen reader; nothing to see. */
 export function announce(form: HTMLFormElement, text: string): void {
   const region = form.querySelector('[data-announce]')

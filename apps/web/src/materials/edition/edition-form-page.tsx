@@ -16,6 +16,7 @@ import {
   LinkButton,
   Note,
   Select,
+  Stack,
 } from '../../ui/index.ts'
 import { editionName, factText } from '../words.ts'
 import { printLanguages } from './print-languages.ts'
@@ -67,17 +68,19 @@ export const EditionFormPage = ({ t, material, known, facts, form }: EditionForm
             id="field-versionIds"
             optional={false}
           >
-            {facts.map((fact) => (
-              <Select
-                {...field(fieldOf(fact))}
-                t={t}
-                label={fact.name}
-                empty={t('editions.facts.absent')}
-                options={fact.versions.flatMap((version) => versionOption(t, version))}
-                width="full"
-                optional
-              />
-            ))}
+            <Stack>
+              {facts.map((fact) => (
+                <Select
+                  {...field(fieldOf(fact))}
+                  t={t}
+                  label={fact.name}
+                  empty={t('editions.facts.absent')}
+                  options={fact.versions.flatMap((version) => versionOption(t, version))}
+                  width="full"
+                  optional
+                />
+              ))}
+            </Stack>
           </Fieldset>
         )}
         {facts.length === 0 && <Note>{t('facts.none.text')}</Note>}

@@ -33,21 +33,24 @@ export interface EditionProps {
 export const EditionPage = (props: EditionProps) => {
   const { t, edition, mayWrite } = props
   return (
-    <Stack>
+    <>
       <EditionTrail t={t} edition={edition} current={editionName(t, edition)} />
       <Row align="apart">
         <Heading over={<EditionState t={t} edition={edition} />}>{editionName(t, edition)}</Heading>
         <Actions>
           {mayWrite && <LinkButton href={`/materials/editions/${edition.id}/edit`}>{t('materials.edit')}</LinkButton>}
+          <LinkButton href={`/materials/stock/editions/${edition.id}`}>{t('materials.tab.stock')}</LinkButton>
           <LinkButton href={`/materials/recall?edition=${edition.id}`}>{t('editions.where')}</LinkButton>
         </Actions>
       </Row>
-      <FactsCard {...props} />
-      <Columns>
-        <AboutCard {...props} />
-        {mayWrite && <EndingCard {...props} />}
-      </Columns>
-    </Stack>
+      <Stack gap="large">
+        <FactsCard {...props} />
+        <Columns>
+          <AboutCard {...props} />
+          {mayWrite && <EndingCard {...props} />}
+        </Columns>
+      </Stack>
+    </>
   )
 }
 
@@ -90,7 +93,7 @@ const Rightness = ({ t, fact: { outdated, newest } }: { t: Translate; fact: Carr
 }
 
 const Decision = ({ t, fact: { factId, outdated, decision }, mayDecide }: { t: Translate; fact: CarriedFact; mayDecide: boolean }) => {
-  if (!outdated) return null
+  if (!outdated) return <>{t('editions.fact.decision.needless')}</>
   if (decision) {
     const word = t(`editions.decision.${decision.decision}`)
     return <>{decision.reason ? t('editions.decision.because', { decision: word, reason: isolate(decision.reason) }) : word}</>

@@ -16,7 +16,6 @@ import {
   LinkButton,
   Note,
   RadioGroup,
-  Stack,
 } from '../../ui/index.ts'
 import { editionName, factText } from '../words.ts'
 import { FactTrail } from './fact-trail.tsx'
@@ -31,13 +30,13 @@ interface AskProps {
 
 /** What is to be done with the editions that carry what a fact no longer is. */
 export const AskPage = ({ t, fact, editions, form }: AskProps) => (
-  <Stack>
+  <>
     <FactTrail t={t} fact={fact} current={t('editions.decide')} />
     <Heading over={fact.name}>{t('facts.ask.title')}</Heading>
     {editions.length === 0 ? <Note>{t('facts.ask.none')}</Note> : <Lead>{t('facts.ask.lead')}</Lead>}
     <Changed t={t} fact={fact} />
     {editions.length > 0 && <AskForm t={t} fact={fact} editions={editions} form={form} />}
-  </Stack>
+  </>
 )
 
 const Changed = ({ t, fact: { versions } }: { t: Translate; fact: Fact }) => {
@@ -88,7 +87,7 @@ export const decisionField = (editionId: string): string => `decision.${editionI
 
 function whereWords(t: Translate, fact: Fact, { edition, places, lying, held }: RecallEdition): string {
   const printed = edition.facts.find(({ factId }) => factId === fact.id)?.value
-  return [printed && `${t('facts.ask.was')}: ${factText(t, printed)}.`, t('facts.ask.where', { places, lying, held })]
+  return [printed && t('facts.ask.was', { value: factText(t, printed) }), t('recall.where.counts', { places, lying, held })]
     .filter(Boolean)
     .join(' ')
 }

@@ -14,7 +14,6 @@ import {
   Input,
   Lead,
   LinkButton,
-  Stack,
 } from '../../ui/index.ts'
 import { FactTrail } from './fact-trail.tsx'
 import { ValueFields, valueLabels } from './value-fields.tsx'
@@ -33,7 +32,7 @@ export const ChangeFactPage = ({ t, fact, form, naming }: ChangeFactProps) => {
   const labels = { validFrom: t('facts.validFrom'), ...valueLabels(t) }
   const back = `/materials/facts/${fact.id}`
   return (
-    <Stack gap="large">
+    <>
       <FactTrail t={t} fact={fact} current={t('facts.change')} />
       <Heading over={fact.name}>{t('facts.change.title')}</Heading>
       <Lead>{t('facts.change.lead')}</Lead>
@@ -52,7 +51,7 @@ export const ChangeFactPage = ({ t, fact, form, naming }: ChangeFactProps) => {
       <Card title={t('facts.rename')}>
         <RenameForm t={t} fact={fact} naming={naming} />
       </Card>
-    </Stack>
+    </>
   )
 }
 

@@ -1,6 +1,6 @@
 import type { Fact } from '@lykta/core/facts'
 import type { Edition } from '@lykta/core/materials'
-import { formatDay, isolate, type Translate } from '@lykta/i18n'
+import { formatDay, type Translate } from '@lykta/i18n'
 import { Actions, Breadcrumb, Card, Heading, Link, LinkButton, Note, Row, Stack, Table, Time } from '../../ui/index.ts'
 import { EditionState } from '../edition-state.tsx'
 import { editionName, factText } from '../words.ts'
@@ -20,7 +20,7 @@ export const FactPage = (props: FactProps) => {
   const carried = editions.flatMap(({ facts }) => facts.filter(({ factId }) => factId === fact.id))
   const outdated = carried.some((one) => one.outdated)
   return (
-    <Stack>
+    <>
       <Breadcrumb
         t={t}
         items={[
@@ -37,17 +37,15 @@ export const FactPage = (props: FactProps) => {
               {t('facts.change')}
             </LinkButton>
           )}
+          {outdated && <LinkButton href={`/materials/recall?fact=${fact.id}`}>{t('recall.where.title')}</LinkButton>}
           {mayWrite && outdated && <LinkButton href={`/materials/facts/${fact.id}/editions`}>{t('editions.decide')}</LinkButton>}
         </Actions>
       </Row>
-      {outdated && (
-        <p>
-          <Link href={`/materials/recall?fact=${fact.id}`}>{t('recall.where.link', { kind: fact.kind, name: isolate(fact.name) })}</Link>
-        </p>
-      )}
-      <HistoryCard {...props} />
-      <EditionsCard {...props} />
-    </Stack>
+      <Stack gap="large">
+        <HistoryCard {...props} />
+        <EditionsCard {...props} />
+      </Stack>
+    </>
   )
 }
 

@@ -49,7 +49,7 @@ export const FactsPage = ({ t, facts, today, mayWrite }: FactsProps) => (
 /** The first change to come. */
 function nextWords(t: Translate, versions: readonly FactVersion[], today: Day): string {
   const next = versions.findLast(({ validFrom }) => validFrom > today)
-  if (!next) return ''
+  if (!next) return t('facts.next.none')
   const day = formatDay(t.lang, next.validFrom)
   return next.value ? t('facts.next.to', { day, value: factText(t, next.value) }) : t('facts.next.end', { day })
 }

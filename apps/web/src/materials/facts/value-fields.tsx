@@ -1,7 +1,7 @@
 import type { FactKind } from '@lykta/core/facts'
 import { formatWeekday, type Translate } from '@lykta/i18n'
 import type { FormAnswer } from '../../frame/index.ts'
-import { Fieldset, formState, Input } from '../../ui/index.ts'
+import { Fieldset, formState, Input, Stack } from '../../ui/index.ts'
 import { weekdays } from './hours-text.ts'
 
 /** The fields in which a fact of a kind is written. */
@@ -24,9 +24,11 @@ export const ValueFields = ({ t, kind, form }: { t: Translate; kind: FactKind; f
           id="field-value-hours"
           optional={false}
         >
-          {weekdays.map((weekday) => (
-            <Input {...field(`day${weekday}`)} t={t} label={formatWeekday(t.lang, weekday)} width="medium" autocomplete="off" optional />
-          ))}
+          <Stack>
+            {weekdays.map((weekday) => (
+              <Input {...field(`day${weekday}`)} t={t} label={formatWeekday(t.lang, weekday)} width="medium" autocomplete="off" optional />
+            ))}
+          </Stack>
         </Fieldset>
       )
   }

@@ -1,6 +1,6 @@
 import type { Edition, Material } from '@lykta/core/materials'
 import { languageName, type Translate } from '@lykta/i18n'
-import { Actions, Breadcrumb, EmptyState, Heading, Link, LinkButton, Pagination, Row, Stack, Table, Time, Typed } from '../../ui/index.ts'
+import { Actions, Breadcrumb, EmptyState, Heading, Link, LinkButton, Pagination, Row, Table, Time, Typed } from '../../ui/index.ts'
 import { EditionState } from '../edition-state.tsx'
 
 interface MaterialProps {
@@ -20,7 +20,7 @@ export const MaterialPage = ({ t, material, editions, mayWrite, next, start }: M
     </LinkButton>
   )
   return (
-    <Stack>
+    <>
       <Breadcrumb t={t} items={[{ href: '/materials', label: t('materials.title') }]} current={material.name} />
       <Row align="apart">
         <Heading over={t(`materials.kind.${material.kind}`)}>
@@ -64,6 +64,6 @@ export const MaterialPage = ({ t, material, editions, mayWrite, next, start }: M
         </p>
       )}
       <Pagination t={t} next={next} />
-    </Stack>
+    </>
   )
 }

@@ -1,0 +1,20 @@
+/** What goes wrong with the distribution log. */
+export const visitErrors = {
+  'error.visit_not_found': 'There is no such visit. Go back to the log.',
+  'error.visit_photo_not_found': 'There is no photo of the visit.',
+  'error.visit_place_closed': 'The place has been closed since {closedOn}. Choose another place, or ask the office to open it again.',
+  'error.visit_ahead': 'That day is still to come: today is {today}. Choose today or an earlier day.',
+  'error.visit_edition_unknown': 'One of the editions is no longer there. Load the page anew and choose again.',
+  'error.visit_holder_missing': 'Choose where the material was taken from: your bag or a store.',
+  'error.visit_holder_not_yours': 'That is somebody else’s material. Choose your own bag or a store.',
+  'error.visit_of_another': 'Somebody else logged the visit. Ask her to change it, or whoever looks after the material.',
+  'error.visit_visitor_unknown': 'Whoever was there is not among the users. Choose somebody else.',
+  'error.visit_key_taken': 'The visit is logged already, but says something else. Throw this one away and look at the one in the log.',
+  'error.visit_withdrawn': 'The visit is taken out of the log already.',
+  'error.visit_removed_too_many': 'You cannot remove more than lay there. Correct one of the numbers.',
+  'error.visit_none_left': '“None left” does not agree with the numbers. Take the tick away, or correct the numbers.',
+  'error.visit_line_empty': 'Write how many you placed, removed or counted.',
+  'error.visit_empty': 'Write how many you placed, removed or counted, or that they want none.',
+  'error.visit_look_before': 'Choose a day after the visit.',
+  'error.visit_edition_twice': 'The same edition is there twice. Make one line of the two.',
+} as const

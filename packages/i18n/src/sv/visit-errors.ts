@@ -1,0 +1,20 @@
+/** What goes wrong with the distribution log. */
+export const visitErrors = {
+  'error.visit_not_found': 'Besöket finns inte. Gå tillbaka till loggen.',
+  'error.visit_photo_not_found': 'Det finns ingen bild till besöket.',
+  'error.visit_place_closed': 'Platsen är stängd sedan {closedOn}. Välj en annan plats, eller be kansliet öppna den igen.',
+  'error.visit_ahead': 'Dagen har inte varit än: i dag är det {today}. Välj i dag eller en tidigare dag.',
+  'error.visit_edition_unknown': 'En av upplagorna finns inte längre. Ladda om sidan och välj igen.',
+  'error.visit_holder_missing': 'Välj varifrån materialet togs: din väska eller ett förråd.',
+  'error.visit_holder_not_yours': 'Det där är någon annans material. Välj din egen väska eller ett förråd.',
+  'error.visit_of_another': 'Besöket är loggat av någon annan. Be henne ändra det, eller den som sköter materialet.',
+  'error.visit_visitor_unknown': 'Den som var där finns inte bland användarna. Välj någon annan.',
+  'error.visit_key_taken': 'Besöket är redan loggat, men med andra uppgifter. Släng det här och titta på det som finns i loggen.',
+  'error.visit_withdrawn': 'Besöket är redan borttaget ur loggen.',
+  'error.visit_removed_too_many': 'Du kan inte ta bort fler än som låg kvar. Rätta ett av talen.',
+  'error.visit_none_left': '”Inga kvar” stämmer inte med talen. Ta bort krysset, eller rätta talen.',
+  'error.visit_line_empty': 'Skriv hur många du lade dit, tog bort eller räknade.',
+  'error.visit_empty': 'Skriv hur många du lade dit, tog bort eller räknade, eller att de inte vill ha något.',
+  'error.visit_look_before': 'Välj en dag efter besöket.',
+  'error.visit_edition_twice': 'Samma upplaga står två gånger. Slå ihop raderna till en.',
+} as const
