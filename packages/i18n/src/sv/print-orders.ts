@@ -77,7 +77,7 @@ export const printOrders = {
   'reorder.peak.name.column': 'Topp',
   'reorder.peak.startsOn': 'Första dag',
   'reorder.peak.endsOn': 'Sista dag',
-  'reorder.peak.times': 'Hur många gånger mer än vanligt?',
+  'reorder.peak.times': 'Hur många gånger det vanliga?',
   'reorder.peak.times.column': 'Åtgång',
   'reorder.peak.times.unit': 'gånger',
   'reorder.peak.times.value': '{times, number} gånger det vanliga',

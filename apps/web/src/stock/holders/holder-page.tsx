@@ -78,13 +78,17 @@ const HolderForms = ({ t, holder: { id, kind, name, closedOn }, form }: { t: Tra
             hint={t('holders.name.hint')}
             autocomplete="off"
           />
-          <Button tone="secondary">{t('holders.rename')}</Button>
+          <Actions>
+            <Button tone="secondary">{t('holders.rename')}</Button>
+          </Actions>
         </Form>
       </Card>
     )}
     <Form action={`/materials/stock/holders/${id}/${closedOn ? 'open' : 'close'}`}>
       {!closedOn && <Note>{t('holders.close.text')}</Note>}
-      <Button tone="secondary">{t(closedOn ? 'holders.open' : 'holders.close')}</Button>
+      <Actions>
+        <Button tone="secondary">{t(closedOn ? 'holders.open' : 'holders.close')}</Button>
+      </Actions>
     </Form>
   </>
 )
