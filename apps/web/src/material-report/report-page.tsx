@@ -1,9 +1,9 @@
 import type { MaterialReport } from '@lykta/core/material-report'
 import type { Material } from '@lykta/core/materials'
 import { formatDay, formatMoney, formatNumber, isolate, type Translate } from '@lykta/i18n'
+import { MaterialTabs } from '../materials/index.ts'
 import {
   Actions,
-  Breadcrumb,
   Card,
   Chart,
   DateInput,
@@ -18,6 +18,7 @@ import {
   Stat,
   Stats,
   Table,
+  Typed,
 } from '../ui/index.ts'
 import { type ReportTable, reportTables } from './report-tables.ts'
 
@@ -39,8 +40,8 @@ export const ReportPage = ({ t, report, materials, materialId, query }: ReportPr
   const days = { association: isolate(associationName), from: formatDay(t.lang, from), to: formatDay(t.lang, to) }
   return (
     <>
-      <Breadcrumb t={t} items={[{ href: '/materials', label: t('materials.title') }]} current={t('materials.tab.report')} />
       <Heading over={t('materialReport.over', days)}>{t('materialReport.title')}</Heading>
+      <MaterialTabs t={t} current="report" />
       <Lead>{t('materialReport.lead')}</Lead>
       <FilterBar t={t} action="/materials/report" clear="/materials/report">
         <DateInput t={t} name="from" label={t('materialReport.from')} value={from} optional />
@@ -104,7 +105,7 @@ const TableCard = ({ t, table: { title, group, columns, rows } }: { t: Translate
       rows={rows}
       empty={<Note>{t('materialReport.none')}</Note>}
       columns={[
-        { header: group, cell: ({ name }) => isolate(name) },
+        { header: group, cell: ({ name }) => <Typed>{name}</Typed> },
         ...columns.map(({ header, kind }, index) => ({
           header,
           align: 'end' as const,

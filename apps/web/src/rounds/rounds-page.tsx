@@ -2,22 +2,8 @@ import { municipalityName } from '@lykta/core/municipalities'
 import type { RecallStop } from '@lykta/core/recall'
 import type { DueList, RoundSummary } from '@lykta/core/rounds'
 import { formatDay, formatNumber, type Translate } from '@lykta/i18n'
-import {
-  Breadcrumb,
-  Card,
-  Checkbox,
-  DateInput,
-  EmptyState,
-  ErrorSummary,
-  FilterBar,
-  Heading,
-  Lead,
-  Link,
-  Pagination,
-  Select,
-  Stack,
-  Table,
-} from '../ui/index.ts'
+import { MaterialTabs } from '../materials/index.ts'
+import { Card, Checkbox, DateInput, ErrorSummary, FilterBar, Heading, Lead, Link, Pagination, Select, Stack, Table } from '../ui/index.ts'
 import { type Choosing, DueCard, RecallCard, UntakenCard } from './due-cards.tsx'
 import { roundName } from './words.ts'
 
@@ -36,28 +22,32 @@ export const RoundsPage = ({ due, recall, filter, ticked, rounds, next, start, .
   const { t, form } = choosing
   return (
     <>
-      <Breadcrumb t={t} items={[{ href: '/materials', label: t('materials.title') }]} current={t('rounds.title')} />
       <Heading>{t('rounds.title')}</Heading>
+      <MaterialTabs t={t} current="rounds" />
       <Lead>{t('rounds.lead')}</Lead>
       <ErrorSummary t={t} errors={form.errors} message={form.message} />
-      <Filter t={t} due={due} filter={filter} />
       <Stack gap="large">
+        {rounds.length > 0 && <Made t={t} rounds={rounds} next={next} start={start} />}
+        <Filter t={t} due={due} filter={filter} />
         <DueCard {...choosing} due={due} ticked={ticked.refill} />
         <RecallCard {...choosing} stops={recall} ticked={ticked.recall} />
         <UntakenCard t={t} untaken={due.untaken} />
-        <Card title={t('rounds.list')}>
-          <RoundsTable t={t} rounds={rounds} />
-          {start && (
-            <p>
-              <Link href={start}>{t('rounds.start')}</Link>
-            </p>
-          )}
-          <Pagination t={t} next={next} />
-        </Card>
       </Stack>
     </>
   )
 }
+
+const Made = ({ t, rounds, next, start }: Pick<RoundsProps, 't' | 'rounds' | 'next' | 'start'>) => (
+  <Card title={t('rounds.list')}>
+    <RoundsTable t={t} rounds={rounds} />
+    {start && (
+      <p>
+        <Link href={start}>{t('rounds.start')}</Link>
+      </p>
+    )}
+    <Pagination t={t} next={next} />
+  </Card>
+)
 
 const Filter = ({ t, due, filter }: { t: Translate; due: DueList; filter: RoundsProps['filter'] }) => {
   const codes = new Map(due.municipalities.map(({ code, places }) => [code, places]))
@@ -88,11 +78,6 @@ const RoundsTable = ({ t, rounds }: { t: Translate; rounds: RoundSummary[] }) =>
     caption={t('rounds.list')}
     captionHidden
     rows={rounds}
-    empty={
-      <EmptyState title={t('rounds.none.title')}>
-        <p>{t('rounds.none.text')}</p>
-      </EmptyState>
-    }
     columns={[
       { header: t('rounds.column.round'), cell: (round) => <Link href={`/materials/rounds/${round.id}`}>{roundName(t, round)}</Link> },
       { header: t('rounds.column.purpose'), cell: ({ purpose }) => t(`rounds.purpose.${purpose}`) },

@@ -19,7 +19,7 @@ export const editionWords = (t: Translate, { material, language, name }: StopRow
 export const rowWords = (t: Translate, { edition, expected, recalled }: StopRow): string => {
   const words = { edition: editionWords(t, edition), n: expected }
   if (recalled) return t('rounds.row.recalled', words)
-  return t(expected > 0 ? 'rounds.row.expected' : 'rounds.row.fresh', words)
+  return t(expected > 0 ? 'rounds.row.expected' : 'rounds.row.none', words)
 }
 
 /** What is said of a stop beside what lies there. */
