@@ -133,7 +133,9 @@ inBrowser('pages, of the demonstration', () => {
     for (const language of ['sv', 'ar']) {
       await followLinks(
         page,
-        [`/p/whoever`, '/c/whoever', '/sign-up/news', '/join', '/archive'].map((path) => `${path}?lang=${language}`),
+        [`/p/whoever`, '/c/whoever', '/sign-up/news', '/join', '/archive', '/material', '/material/order'].map(
+          (path) => `${path}?lang=${language}`,
+        ),
         look,
       )
       await page.goto(`/sign-up/news?lang=${language}`)

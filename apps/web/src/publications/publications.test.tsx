@@ -55,7 +55,7 @@ test(
     expect(await (await send('0')).text()).toContain('avslå beställningen')
     expect(await (await send('10', '')).text()).toContain('Välj förrådet')
     expect((await send('70')).status).toBe(303)
-    expect(await (await office.get(path)).text()).toContain('Exemplaren är dragna från lagret')
+    expect(await (await office.get(path)).text()).toContain('Exemplaren är dragna från förrådet')
     const again = await send('70')
     expect([again.status, await again.text()]).toEqual([422, expect.stringContaining('redan tagit hand om')])
     expect(await getCopyRequest(site.ctx, { requestId })).toMatchObject({ state: 'sent', lines: [{ sent: 70 }] })

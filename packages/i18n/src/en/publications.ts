@@ -5,6 +5,7 @@ export const publications: Messages<typeof sv> = {
   'publications.title': 'Publications',
   'publications.lead': 'What can be read on the web, what others can order, and with whom you publish something together.',
   'publications.page': 'The public page is at {address}. It does not say who you are; link to it from your website.',
+  'publications.open': 'Show the public page',
   'publications.list': 'Editions that are handed out',
   'publications.none.title': 'There is no edition yet',
   'publications.none.text': 'First add a material and an edition of it. Then you can add its file here.',
@@ -97,7 +98,7 @@ export const publications: Messages<typeof sv> = {
   'copyRequests.forgotten': 'Addresses and message are erased. That is done a month after the order was answered.',
   'copyRequests.send': 'Send',
   'copyRequests.send.text':
-    'Pack, and then write how many it was. They are taken out of the stock. You can send fewer than were asked for.',
+    'Pack, and then write how many it was. They are taken out of the store. You can send fewer than were asked for.',
   'copyRequests.send.from': 'From the store',
   'copyRequests.send.on': 'Sent on',
   'copyRequests.send.there': 'Asked for: {asked, number}. {there}',
@@ -115,6 +116,6 @@ export const publications: Messages<typeof sv> = {
   'copyRequests.reason.not_genuine': 'It is not meant seriously',
   'copyRequests.reason.other': 'Something else',
   'copyRequests.reason.too_old': 'Nobody answered for half a year',
-  'copyRequests.done.sent': 'The copies are taken out of the stock, and the order is done.',
+  'copyRequests.done.sent': 'The copies are taken out of the store, and the order is done.',
   'copyRequests.done.declined': 'The order is declined.',
 }

@@ -12,7 +12,7 @@ export const shelf: Messages<typeof sv> = {
   'shelf.kind.presentation_card': 'Presentation card',
   'shelf.kind.poster': 'Poster',
   'shelf.kind.handbook': 'Handbook',
-  'shelf.onlyPrinted': 'Only in print',
+  'shelf.onlyPrinted': 'only in print',
   'shelf.order.title': 'Order printed copies',
   'shelf.order.link': 'For organisations: order printed copies',
   'shelf.order.lead':

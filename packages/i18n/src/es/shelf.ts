@@ -12,7 +12,7 @@ export const shelf: Messages<typeof sv> = {
   'shelf.kind.presentation_card': 'Tarjeta de presentación',
   'shelf.kind.poster': 'Cartel',
   'shelf.kind.handbook': 'Manual',
-  'shelf.onlyPrinted': 'Solo en papel',
+  'shelf.onlyPrinted': 'solo en papel',
   'shelf.order.title': 'Pedir ejemplares impresos',
   'shelf.order.link': 'Para organizaciones: pedir ejemplares impresos',
   'shelf.order.lead':

@@ -12,7 +12,7 @@ export const shelf: Messages<typeof sv> = {
   'shelf.kind.presentation_card': 'Esittelykortti',
   'shelf.kind.poster': 'Juliste',
   'shelf.kind.handbook': 'Käsikirja',
-  'shelf.onlyPrinted': 'Saatavana vain painettuna',
+  'shelf.onlyPrinted': 'vain painettuna',
   'shelf.order.title': 'Tilaa painettuja kappaleita',
   'shelf.order.link': 'Organisaatioille: tilaa painettuja kappaleita',
   'shelf.order.lead':

@@ -12,7 +12,7 @@ export const shelf: Messages<typeof sv> = {
   'shelf.kind.presentation_card': 'Carte de présentation',
   'shelf.kind.poster': 'Affiche',
   'shelf.kind.handbook': 'Manuel',
-  'shelf.onlyPrinted': 'Uniquement sur papier',
+  'shelf.onlyPrinted': 'uniquement sur papier',
   'shelf.order.title': 'Commander des exemplaires imprimés',
   'shelf.order.link': 'Pour les organisations : commander des exemplaires imprimés',
   'shelf.order.lead':

@@ -9,7 +9,7 @@ export const shelf = {
   'shelf.kind.presentation_card': 'Visitkort',
   'shelf.kind.poster': 'Affisch',
   'shelf.kind.handbook': 'Handbok',
-  'shelf.onlyPrinted': 'Finns bara tryckt',
+  'shelf.onlyPrinted': 'finns bara tryckt',
   'shelf.order.title': 'Beställ tryckta exemplar',
   'shelf.order.link': 'För organisationer: beställ tryckta exemplar',
   'shelf.order.lead':

@@ -1,5 +1,5 @@
 import type { ShelfItem } from '@lykta/core/publications'
-import { isolate, languageName, languages } from '@lykta/i18n'
+import { languageName, languages } from '@lykta/i18n'
 import { type FormAnswer, named } from '../../frame/index.ts'
 import {
   Actions,
@@ -18,6 +18,7 @@ import {
   Trap,
 } from '../../ui/index.ts'
 import type { PublicWords } from '../page.tsx'
+import { itemWords } from './item-words.ts'
 import { copiesField } from './sent-request.ts'
 
 interface OrderProps {
@@ -97,8 +98,7 @@ const Where = ({ t, form }: Pick<OrderProps, 't' | 'form'>) => {
 }
 
 /** Which of several of the same name is told by its language. */
-const labelOf = (t: PublicWords, { kind, title, language }: ShelfItem): string =>
-  `${t(`shelf.kind.${kind}`)}: ${isolate(title)} (${languageName(language, t.lang)})`
+const labelOf = (t: PublicWords, item: ShelfItem): string => `${itemWords(t, item).whole} (${languageName(item.language, t.lang)})`
 
 /** Questions whose errors do not say what they are about. */
 const labelsOf = (t: PublicWords, items: readonly ShelfItem[]): Record<string, string> => ({

@@ -2,6 +2,7 @@ import type { ShelfItem } from '@lykta/core/publications'
 import { collator, formatSize, languageName } from '@lykta/i18n'
 import { Actions, Card, EmptyState, Heading, Lead, Link, LinkButton, List, Note, Stack, Typed } from '../../ui/index.ts'
 import type { PublicWords } from '../page.tsx'
+import { itemWords } from './item-words.ts'
 
 /** What everybody may read, by language: the reader's first. */
 export const ShelfPage = ({ t, items }: { t: PublicWords; items: ShelfItem[] }) => (
@@ -41,19 +42,24 @@ function inOrder(t: PublicWords, items: ShelfItem[]): string[] {
 /** As those who speak it write it, for them to find; and for whoever reads the page. */
 function nameOf(t: PublicWords, language: string): string {
   const [own, here] = [languageName(language), languageName(language, t.lang)]
-  return own === here ? own : `${own} (${here})`
+  const heading = own.charAt(0).toUpperCase() + own.slice(1)
+  return own === here ? heading : `${heading} (${here})`
 }
 
-const Item = ({ t, item: { editionId, kind, title, file } }: { t: PublicWords; item: ShelfItem }) => (
-  <>
-    {t(`shelf.kind.${kind}`)}:{' '}
-    {file ? (
-      <Link href={`/material/${editionId}/file`} download>
+const Item = ({ t, item }: { t: PublicWords; item: ShelfItem }) => {
+  const { kind, title } = itemWords(t, item)
+  const { editionId, file } = item
+  return (
+    <>
+      {kind && `${kind}: `}
+      {file ? (
+        <Link href={`/material/${editionId}/file`} download>
+          <Typed>{title}</Typed>
+        </Link>
+      ) : (
         <Typed>{title}</Typed>
-      </Link>
-    ) : (
-      <Typed>{title}</Typed>
-    )}{' '}
-    ({file ? `${file.type.toUpperCase()}, ${formatSize(t.lang, file.size)}` : t('shelf.onlyPrinted')})
-  </>
-)
+      )}{' '}
+      ({file ? `${file.type.toUpperCase()}, ${formatSize(t.lang, file.size)}` : t('shelf.onlyPrinted')})
+    </>
+  )
+}

@@ -23,6 +23,7 @@ export const ListPage = ({ t, publications, next, waiting, address }: ListProps)
       <LinkButton href="/materials/publications/requests" tone={waiting > 0 ? 'primary' : 'secondary'}>
         {t('copyRequests.link', { n: waiting })}
       </LinkButton>
+      <LinkButton href="/material">{t('publications.open')}</LinkButton>
     </Actions>
     <Publications t={t} publications={publications} />
     <Pagination t={t} next={next ? `/materials/publications?${new URLSearchParams({ after: next })}` : undefined} />
