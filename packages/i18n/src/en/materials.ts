@@ -194,6 +194,7 @@ export const materials: Messages<typeof sv> = {
   'recall.open.caption': 'Places to go to, in the order of a round',
   'recall.open.none.title': 'No place is left',
   'recall.open.none.text': 'None of this lies at any place, as far as is logged.',
+  'recall.round': 'Make a round',
   'recall.place': 'Place',
   'recall.address': 'Address',
   'recall.ask': 'Ask {role}',

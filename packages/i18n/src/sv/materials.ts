@@ -193,6 +193,7 @@ export const materials = {
   'recall.open.caption': 'Platser att gå till, i ordning för en runda',
   'recall.open.none.title': 'Ingen plats är kvar',
   'recall.open.none.text': 'Inget av det här ligger på någon plats, så långt det är loggat.',
+  'recall.round': 'Gör en runda',
   'recall.place': 'Plats',
   'recall.address': 'Adress',
   'recall.ask': 'Fråga {role}',

@@ -39,6 +39,7 @@ export const EditionPage = (props: EditionProps) => {
         <Heading over={<EditionState t={t} edition={edition} />}>{editionName(t, edition)}</Heading>
         <Actions>
           {mayWrite && <LinkButton href={`/materials/editions/${edition.id}/edit`}>{t('materials.edit')}</LinkButton>}
+          <LinkButton href={`/materials/stock/editions/${edition.id}`}>{t('materials.tab.stock')}</LinkButton>
           <LinkButton href={`/materials/recall?edition=${edition.id}`}>{t('editions.where')}</LinkButton>
         </Actions>
       </Row>

@@ -16,6 +16,9 @@ export interface RecallProps {
   editions: RecallEdition[]
   open: { items: RecallStop[]; next: string | undefined }
   closed: { items: RecallClosed[]; next: string | undefined }
+  mayWrite: boolean
+  /** May see who logged what. */
+  maySeeVisits: boolean
 }
 
 /** What is to be taken back, from where, and where that is done. */
@@ -47,8 +50,8 @@ function titleOf({ t, fact, edition }: RecallProps): string {
   return edition ? t('recall.edition.title', { edition: editionName(t, edition) }) : t('recall.title')
 }
 
-const OpenCard = ({ t, open, editions, edition }: RecallProps) => (
-  <Card title={t('recall.open')}>
+const OpenCard = ({ t, open, editions, edition, mayWrite }: RecallProps) => (
+  <Card title={t('recall.open')} action={mayWrite && <Link href="/materials/rounds">{t('recall.round')}</Link>}>
     <Table
       caption={t('recall.open.caption')}
       captionHidden
@@ -86,9 +89,15 @@ const lastSeen = (lying: RecallStop['lying']): Day =>
 
 const PlaceName = ({ t, place }: { t: Translate; place: RecallPlace }) => (
   <>
-    <Typed>{place.name}</Typed>
+    <PlaceLink place={place} />
     {place.contactRole && <Note>{t('recall.ask', { role: isolate(place.contactRole) })}</Note>}
   </>
+)
+
+const PlaceLink = ({ place: { id, name } }: { place: RecallPlace }) => (
+  <Link href={`/materials/places/${id}`}>
+    <Typed>{name}</Typed>
+  </Link>
 )
 
 const Address = ({ place: { municipalityCode, street, postcode, city } }: { place: RecallPlace }) => (
@@ -118,14 +127,18 @@ const EditionsCard = ({ t, editions }: { t: Translate; editions: RecallEdition[]
         { header: t('editions.state'), cell: ({ edition }) => <EditionState t={t} edition={edition} /> },
         { header: t('recall.editions.places'), cell: ({ places }) => formatNumber(t.lang, places), align: 'end' },
         { header: t('recall.editions.lying'), cell: ({ lying }) => formatNumber(t.lang, lying), align: 'end' },
-        { header: t('recall.editions.held'), cell: ({ held }) => formatNumber(t.lang, held), align: 'end' },
+        {
+          header: t('recall.editions.held'),
+          cell: ({ edition, held }) => <Link href={`/materials/stock/editions/${edition.id}`}>{formatNumber(t.lang, held)}</Link>,
+          align: 'end',
+        },
         { header: t('recall.editions.closed'), cell: ({ closed }) => formatNumber(t.lang, closed), align: 'end' },
       ]}
     />
   </Card>
 )
 
-const ClosedCard = ({ t, closed, editions, edition }: RecallProps) => (
+const ClosedCard = ({ t, closed, editions, edition, maySeeVisits }: RecallProps) => (
   <Card title={t('recall.closed')} id="closed">
     <Table
       caption={t('recall.closed.caption')}
@@ -133,13 +146,19 @@ const ClosedCard = ({ t, closed, editions, edition }: RecallProps) => (
       rows={closed.items}
       empty={<Note>{t('recall.closed.none')}</Note>}
       columns={[
-        { header: t('recall.place'), cell: ({ place }) => <Typed>{place.name}</Typed> },
+        { header: t('recall.place'), cell: ({ place }) => <PlaceLink place={place} /> },
         { header: t('recall.address'), cell: ({ place }) => <Address place={place} /> },
         {
           header: t('recall.closed.editions'),
           cell: ({ editionIds }) => <List items={editionIds.map((id) => nameOf(t, id, editions, edition))} />,
         },
-        { header: t('recall.closed.on'), cell: ({ emptiedOn }) => <Time t={t} day={emptiedOn} /> },
+        {
+          header: t('recall.closed.on'),
+          cell: ({ emptiedOn, visitId }) => {
+            const day = <Time t={t} day={emptiedOn} />
+            return maySeeVisits ? <Link href={`/log/visits/${visitId}`}>{day}</Link> : day
+          },
+        },
       ]}
     />
     <Pagination t={t} next={closed.next} />

@@ -1,3 +1,4 @@
+import { can } from '@lykta/core'
 import { getFact } from '@lykta/core/facts'
 import { getEdition } from '@lykta/core/materials'
 import { listRecallClosed, listRecallPlaces, type RecallEdition, recallOverview } from '@lykta/core/recall'
@@ -27,6 +28,8 @@ async function showRecall(c: StaffContext) {
     edition: editionId ? await getEdition(ctx, { editionId }) : undefined,
     editions: (await recallOverview(ctx)).filter((one) => isMeant(one, which, ctx.clock.today())),
     open: { items: open.items, next: open.next === null ? undefined : address({ after: open.next }) },
+    mayWrite: can(ctx.actor, 'materials:write'),
+    maySeeVisits: can(ctx.actor, 'distribution:log'),
     closed: { items: closed.items, next: closed.next === null ? undefined : `${address({ closed: closed.next })}#closed` },
   }
   return renderPage(c, { title: t('recall.title'), section }, <RecallPage {...view} />)
