@@ -85,7 +85,7 @@ function standingOf(
 }
 
 /** Which one is left now: of those in force and not withdrawn, the latest. */
-export const currentEdition = (editions: readonly EditionOf[], materialId: string, language: string, today: Day): EditionOf | null =>
+const currentEdition = (editions: readonly EditionOf[], materialId: string, language: string, today: Day): EditionOf | null =>
   editions
     .filter((one) => one.materialId === materialId && one.language === language && isHandedOut(one, today))
     .reduce<EditionOf | null>((latest, one) => (latest && latest.validFrom >= one.validFrom ? latest : one), null)
