@@ -68,7 +68,7 @@ async function printAll(office: Context, storeId: string): Promise<Printed> {
   return { old, now, brochure }
 }
 
-/** Two kronor a copy in a large print, more in a small one. */
+/** One krona a copy, and six hundred for setting it. */
 async function arrive(
   office: Context,
   { id: editionId, printedOn, validFrom }: Edition,
