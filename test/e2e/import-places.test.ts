@@ -24,7 +24,7 @@ test(
       { name: 'Gnistan', type: 'association' },
     ])
     const wrong = await run(['import', 'places', path, '--type', 'bakery'])
-    expect([wrong.code, wrong.output]).toEqual([1, expect.stringContaining('/type')])
+    expect(wrong).toMatchObject({ code: 1, log: expect.stringContaining('/type') })
   }),
   patience,
 )

@@ -2,7 +2,7 @@ import type { Coverage, CoverageCell } from '@lykta/core/coverage'
 import type { PlaceType } from '@lykta/core/places'
 import { formatDay, formatList, formatNumber, languageName, type Translate } from '@lykta/i18n'
 import { MaterialTabs } from '../materials/index.ts'
-import { Badge, EmptyState, FilterBar, Heading, Lead, Link, LinkButton, Note, Select, Stack, Stat, Stats, Table } from '../ui/index.ts'
+import { Badge, EmptyState, FilterBar, Heading, Lead, Link, LinkButton, Note, Row, Select, Stack, Stat, Stats, Table } from '../ui/index.ts'
 
 interface CoverageProps {
   t: Translate
@@ -112,9 +112,9 @@ const Cell = ({ t, cell, languages, language }: CellProps) => {
   if (reached === 0) return <Badge tone="danger">{t('coverage.cell.none', { places: cell.places })}</Badge>
   const missing = languages.filter((one) => !cell.byLanguage[one]).map((one) => languageName(one, t.lang))
   return (
-    <Stack gap="small">
+    <Row>
       <span>{t('coverage.cell', { reached, places: cell.places })}</span>
       {missing.length > 0 && <Badge tone="warning">{t('coverage.cell.missing', { languages: formatList(t.lang, missing) })}</Badge>}
-    </Stack>
+    </Row>
   )
 }

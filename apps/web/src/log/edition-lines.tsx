@@ -45,11 +45,19 @@ const Line = ({ t, edition, there, field }: LineProps) => {
     />
   )
   const none = field(`noneLeft.${edition.id}`)
-  const noneLeft = <Checkbox t={t} name={none.name} label={t('log.noneLeft')} checked={none.value === 'on'} error={none.error} />
+  const noneLeft = (
+    <Checkbox
+      t={t}
+      name={none.name}
+      label={t(old ? 'log.noneLeft.old' : 'log.noneLeft')}
+      checked={none.value === 'on'}
+      error={none.error}
+    />
+  )
   return (
     <VisitLine edition={edition.id} old={old}>
       <Fieldset t={t} legend={editionName(t, edition)} hint={old ? t('log.old') : undefined} id={`line-${edition.id}`}>
-        {old ? noneLeft : number('placed', t('log.there', { n: there }))}
+        {old ? noneLeft : number('placed', t('log.says.there', { n: there }))}
         <VisitMore summary={t('log.count')} open={['leftOver', 'removed'].some((name) => field(`${name}.${edition.id}`).value)}>
           {number('leftOver')}
           {number('removed')}

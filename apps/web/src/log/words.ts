@@ -12,6 +12,7 @@ const telephoneSays = [
   'saved',
   'kept',
   'sent',
+  'there',
   'unsent',
   'waiting',
   'signedOut',

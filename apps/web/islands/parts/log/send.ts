@@ -8,13 +8,15 @@ export interface Sending {
 
 /**
  * Sends what waits, one after the other, and only once at a time however many pages are open. What the server has is forgotten; what it
- * refused is kept with its words, and not sent again until it is changed. Without a network all stays as it is.
+ * refused is kept with its words, and not sent again until it is changed. Without a network all stays as it is. Without a `user`
+ * the server says whose it takes.
  */
-export const sendKept = (): Promise<Sending> => alone(sendAll)
+export const sendKept = (user?: string): Promise<Sending> => alone(() => sendAll(user))
 
-async function sendAll(): Promise<Sending> {
+async function sendAll(user: string | undefined): Promise<Sending> {
   const sent: KeptVisit[] = []
-  for (const { key } of (await kept()).filter(({ refused }) => refused === undefined)) {
+  const own = (await kept()).filter((visit) => visit.refused === undefined && (user === undefined || visit.user === user))
+  for (const { key } of own) {
     // another page may have sent it, or she may have changed it meanwhile
     const visit = await find(key)
     if (!visit || visit.refused !== undefined) continue

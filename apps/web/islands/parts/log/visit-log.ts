@@ -17,7 +17,7 @@ export function startVisitLog(form: HTMLFormElement): void {
   const sheet = JSON.parse(form.dataset.visitLog ?? '{}') as LogSheet
   const words = JSON.parse(form.dataset.words ?? '{}') as LogWords
   const user = form.dataset.user ?? ''
-  const lines = startLines(form, sheet)
+  const lines = startLines(form, sheet, words)
   const places = startPlaces(form, sheet, words, (place) => goOn(place))
   const news = startNews(user, words, takeBack)
   let place: SheetPlace | undefined
@@ -42,6 +42,7 @@ export function startVisitLog(form: HTMLFormElement): void {
     lines.show(chosen, prefilled)
     if (name) name.textContent = chosen.name
     name?.focus()
+    name?.scrollIntoView()
     // the telephone's own way back leads to the places
     if (history.state?.visit !== true) history.pushState({ visit: true }, '')
   }
@@ -69,6 +70,7 @@ export function startVisitLog(form: HTMLFormElement): void {
       // a browser that keeps nothing sends the form at once, as without a script
       return form.submit()
     }
+    lines.took()
     news.say(fill(navigator.onLine ? words.saved : words.kept, { place: chosen.name }))
     back()
     await send()
@@ -76,7 +78,7 @@ export function startVisitLog(form: HTMLFormElement): void {
 
   async function send(): Promise<void> {
     window.clearTimeout(timer)
-    const { sent, signedOut } = await sendKept()
+    const { sent, signedOut } = await sendKept(user)
     const last = sent.at(-1)
     if (last) news.say(fill(words.sent, { place: last.place, what: last.told }))
     await news.list(signedOut)

@@ -3,6 +3,7 @@ export interface LogWords {
   saved: string
   kept: string
   sent: string
+  there: string
   unsent: string
   waiting: string
   signedOut: string

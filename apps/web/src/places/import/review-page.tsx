@@ -94,9 +94,11 @@ const LookForm = ({ t, report: { columns, counts }, content, type }: ReviewProps
             />
           ))}
         </Columns>
-        <Button tone="secondary" name="columns" value="on">
-          {t('places.import.columns.again')}
-        </Button>
+        <Actions>
+          <Button tone="secondary" name="columns" value="on">
+            {t('places.import.columns.again')}
+          </Button>
+        </Actions>
       </Card>
     </Form>
   )

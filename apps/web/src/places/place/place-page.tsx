@@ -61,7 +61,7 @@ export const PlacePage = (props: PlaceProps) => {
 const Ways = ({ t, place, mayWrite, mayLog }: Pick<PlaceProps, 't' | 'place' | 'mayWrite' | 'mayLog'>) => (
   <Actions>
     {mayLog && (
-      <LinkButton href={`/log?place=${place.id}`} tone="primary">
+      <LinkButton href={`/log?${new URLSearchParams({ q: place.name })}`} tone="primary">
         {t('places.log')}
       </LinkButton>
     )}
