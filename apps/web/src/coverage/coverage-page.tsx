@@ -1,8 +1,22 @@
 import type { Coverage, CoverageCell } from '@lykta/core/coverage'
-import type { PlaceType } from '@lykta/core/places'
 import { formatDay, formatList, formatNumber, languageName, type Translate } from '@lykta/i18n'
 import { MaterialTabs } from '../materials/index.ts'
-import { Badge, EmptyState, FilterBar, Heading, Lead, Link, LinkButton, Note, Row, Select, Stack, Stat, Stats, Table } from '../ui/index.ts'
+import {
+  Badge,
+  Card,
+  EmptyState,
+  FilterBar,
+  Heading,
+  Lead,
+  Link,
+  LinkButton,
+  Note,
+  Select,
+  Stack,
+  Stat,
+  Stats,
+  Table,
+} from '../ui/index.ts'
 
 interface CoverageProps {
   t: Translate
@@ -26,6 +40,7 @@ export const CoveragePage = ({ t, coverage, language }: CoverageProps) => (
         {coverage.languages.length === 0 && <Note>{t('coverage.noLanguage')}</Note>}
         <Sums t={t} coverage={coverage} language={language} />
         <Matrix t={t} coverage={coverage} language={language} />
+        <WithoutPlaces t={t} coverage={coverage} />
       </Stack>
     )}
   </>
@@ -75,46 +90,87 @@ const Sums = ({ t, coverage: { cells }, language }: CoverageProps) => {
   )
 }
 
+/** More columns than these do not stand beside each other; then what is lacking is named. */
+const mostColumns = 6
+
+/** A row for each type of a municipality; where all languages are looked at, a column for each. */
 const Matrix = ({ t, coverage, language }: CoverageProps) => {
-  const cellOf = new Map(coverage.cells.map((cell) => [`${cell.municipalityCode} ${cell.type}`, cell]))
-  const column = (type: PlaceType) => ({
-    header: t(`places.type.${type}`),
-    cell: ({ code }: { code: string }) => (
-      <Cell t={t} cell={cellOf.get(`${code} ${type}`)} languages={language === undefined ? coverage.languages : []} language={language} />
-    ),
-  })
+  const names = new Map(coverage.municipalities.map(({ code, name }) => [code, name]))
+  const rows = coverage.municipalities.flatMap(({ code }) => coverage.cells.filter(({ municipalityCode }) => municipalityCode === code))
   return (
     <Table
       caption={t('coverage.matrix')}
-      rows={coverage.municipalities}
+      rows={rows}
       columns={[
         {
-          header: t('places.municipality'),
-          cell: ({ code, name }) => <Link href={`/materials/places?municipality=${code}`}>{name}</Link>,
+          header: t('coverage.where'),
+          cell: ({ municipalityCode, type }) => (
+            <Link href={`/materials/places?${new URLSearchParams({ municipality: municipalityCode, type })}`}>
+              {t('coverage.row', { municipality: names.get(municipalityCode) ?? '', type: t(`places.type.${type}`) })}
+            </Link>
+          ),
         },
-        ...coverage.types.map(column),
+        {
+          header: t('coverage.reached.column'),
+          cell: (cell) => (
+            <Reached
+              t={t}
+              n={reachedIn(cell, language)}
+              text={t('coverage.cell', { reached: reachedIn(cell, language), places: cell.places })}
+            />
+          ),
+        },
+        ...(language === undefined ? languageColumns(t, coverage.languages) : []),
       ]}
     />
   )
 }
 
-interface CellProps {
-  t: Translate
-  cell: CoverageCell | undefined
-  /** Those that may be lacking. */
-  languages: string[]
-  language: string | undefined
+const Reached = ({ t, n, text }: { t: Translate; n: number; text: string }) =>
+  n === 0 ? <Badge tone="danger">{t('coverage.cell.none')}</Badge> : <>{text}</>
+
+function languageColumns(t: Translate, languages: string[]) {
+  if (languages.length <= mostColumns) {
+    return languages.map((language) => ({
+      header: languageName(language, t.lang),
+      cell: (cell: CoverageCell) => <Reached t={t} n={reachedIn(cell, language)} text={formatNumber(t.lang, reachedIn(cell, language))} />,
+    }))
+  }
+  const lacking = (cell: CoverageCell) => languages.filter((one) => reachedIn(cell, one) === 0).map((one) => languageName(one, t.lang))
+  return [{ header: t('coverage.missing'), cell: (cell: CoverageCell) => formatList(t.lang, lacking(cell)) || '–' }]
 }
 
-const Cell = ({ t, cell, languages, language }: CellProps) => {
-  if (!cell) return <Note>{t('coverage.cell.unknown')}</Note>
-  const reached = reachedIn(cell, language)
-  if (reached === 0) return <Badge tone="danger">{t('coverage.cell.none', { places: cell.places })}</Badge>
-  const missing = languages.filter((one) => !cell.byLanguage[one]).map((one) => languageName(one, t.lang))
+/** Types that there are places of elsewhere, and none here. */
+const WithoutPlaces = ({ t, coverage: { municipalities, types, cells } }: { t: Translate; coverage: Coverage }) => {
+  const unknown = municipalities
+    .map(({ code, name }) => ({
+      code,
+      name,
+      types: types.filter((type) => !cells.some((cell) => cell.municipalityCode === code && cell.type === type)),
+    }))
+    .filter((one) => one.types.length > 0)
+  if (unknown.length === 0) return null
   return (
-    <Row>
-      <span>{t('coverage.cell', { reached, places: cell.places })}</span>
-      {missing.length > 0 && <Badge tone="warning">{t('coverage.cell.missing', { languages: formatList(t.lang, missing) })}</Badge>}
-    </Row>
+    <Card title={t('coverage.unknown')}>
+      <Table
+        caption={t('coverage.unknown')}
+        captionHidden
+        rows={unknown}
+        columns={[
+          {
+            header: t('places.municipality'),
+            cell: ({ code, name }) => <Link href={`/materials/places?municipality=${code}`}>{name}</Link>,
+          },
+          {
+            header: t('coverage.unknown.types'),
+            cell: (one) =>
+              formatList(
+                t.lang,
+                one.types.map((type) => t(`places.type.${type}`)),
+              ),
+          },
+        ]}
+      />
+    </Card>
   )
 }

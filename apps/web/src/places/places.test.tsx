@@ -89,7 +89,7 @@ test(
     const treasurer = await site.as('treasurer')
     expect(await pageOf(treasurer, '/materials/coverage')).toContain('Inga platser att räkna')
     const { id } = await createPlace(site.ctx, library)
-    expect(await pageOf(treasurer, '/materials/coverage?months=6&language=xx')).toMatch(/21 maj 2026[\s\S]*Solna[\s\S]*inget på 1 plats/)
+    expect(await pageOf(treasurer, '/materials/coverage?months=6&language=xx')).toMatch(/21 maj 2026[\s\S]*Solna: Bibliotek[\s\S]*inget/)
     expect(await pageOf(treasurer, `/materials/places/${id}`)).not.toContain('/edit')
     expect((await treasurer.get(`/materials/places/${id}/edit`)).status).toBe(403)
     expect((await treasurer.get('/materials/places/import')).status).toBe(403)

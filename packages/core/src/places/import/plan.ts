@@ -14,10 +14,10 @@ export type PlaceVerdict = { row: number; line: number } & (
   | { verdict: 'rejected'; column: string | null; reason: string }
 )
 
-export type NewPlace = PlaceRow & Pick<KnownPlace, 'contactId'>
+type NewPlace = PlaceRow & Pick<KnownPlace, 'contactId'>
 
 /** The fields that a row gives another value. */
-export type PlaceChanges = Partial<Pick<KnownPlace, (typeof compared)[number]>>
+type PlaceChanges = Partial<Pick<KnownPlace, (typeof compared)[number]>>
 
 const compared = ['type', 'street', 'postcode', 'city', 'permission', 'contactRole', 'note', 'contactId'] as const
 
