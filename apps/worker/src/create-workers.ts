@@ -8,6 +8,7 @@ import { coverFreeClasses, runImport, sweepImports } from '@lykta/core/membershi
 import { createHands, deliver, type LetterComposer, type MailTransport, remindDue, sweep } from '@lykta/core/newsletters'
 import { type NoticePrinter, sendDueNotices } from '@lykta/core/notices'
 import { forgetCopyRequests } from '@lykta/core/publications'
+import { remindReorders } from '@lykta/core/stock'
 import { sendConfirmation, sweepRequests } from '@lykta/core/subscriptions'
 import { createProcessor, type Handlers, type JobQueue, jobLockMs, type Processor } from '@lykta/jobs'
 import type { ImapMailbox } from '@lykta/mail'
@@ -64,6 +65,7 @@ function handlers({ context, composer, printer, transport, baseUrl, leaseMs, bou
     'merges.forget': async () => void (await forgetMerges(context)),
     'copies.forget': () => forgetCopyRequests(context),
     'meetings.remind': async () => void (await remindNotices(context, { notify: staffMail(context, transport), baseUrl })),
+    'stock.remind': async () => void (await remindReorders(context, { notify: staffMail(context, transport), baseUrl })),
     'series.remind': async () => void (await remindDue(context, { notify: staffMail(context, transport), baseUrl })),
   }
 }

@@ -46,11 +46,12 @@ export interface Edition {
   asked: boolean
 }
 
-export const withFacts = {
-  material: true,
-  facts: { include: { version: { include: { fact: { include: { versions: { orderBy: [...newestFirst] } } } } } } },
-  decisions: true,
-} satisfies Prisma.EditionInclude
+export const withVersion = {
+  version: { include: { fact: { include: { versions: { orderBy: [...newestFirst] } } } } },
+} satisfies Prisma.EditionFactInclude
+
+/** For reading editions outside transactions; within one, see `readEdition`. */
+export const withFacts = { material: true, facts: { include: withVersion }, decisions: true } satisfies Prisma.EditionInclude
 
 type Row = Prisma.EditionGetPayload<{ include: typeof withFacts }>
 

@@ -13,7 +13,8 @@ export function alikeNames(a: string, b: string): boolean {
 const allIn = (few: string[], many: string[]): boolean =>
   few.length > 0 && few.every((word) => many.some((other) => alikeWords(word, other)))
 
-const wordsOf = (name: string): string[] => [...new Set(name.split(/[^\p{L}\p{N}]+/u).flatMap((word) => folded(word) || []))]
+/** Its words, `folded`, each once. */
+export const wordsOf = (name: string): string[] => [...new Set(name.split(/[^\p{L}\p{N}]+/u).flatMap((word) => folded(word) || []))]
 
 function alikeWords(a: string, b: string): boolean {
   const [short = '', long = ''] = [a, b].sort((one, other) => one.length - other.length)

@@ -47,10 +47,13 @@ test(
     await pharmacy(ctx, 'Apoteket Kronan Solna', { municipalityCode: '0160' })
     await createPlace(ctx, { name: 'Biblioteket', type: 'library', municipalityCode: '0184', street: 'Torget 1' })
     const pairs = (await listPlaceDoubles(ctx, { placeId: one })).map(({ first, second }) => [first.id, second.id])
-    expect(pairs).toEqual([
-      [one, same],
-      [one, neighbour],
-    ])
+    expect(pairs).toHaveLength(2)
+    expect(pairs).toEqual(
+      expect.arrayContaining([
+        [one, same],
+        [one, neighbour],
+      ]),
+    )
     await updatePlace(ctx, { id: same, street: 'Parkvägen 4' })
     expect((await listPlaceDoubles(ctx)).map(({ first, second }) => [first.id, second.id])).toEqual([[one, neighbour]])
   }),

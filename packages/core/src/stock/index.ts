@@ -24,6 +24,7 @@ export { type PrintOrder, type PrintOrderState, printOrderStates } from './print
 export type { NamedEdition } from './queries.ts'
 export { receivePrint } from './receive-print.ts'
 export { recordMovements } from './record-movements.ts'
+export { remindReorders } from './remind-reorders.ts'
 export { removeDemandPeak } from './remove-demand-peak.ts'
 export { removeReorderPoint } from './remove-reorder-point.ts'
 export { renameHolder } from './rename-holder.ts'

@@ -2,6 +2,7 @@ import type { EditionStock, HolderSummary, MovementSummary } from '@lykta/core/s
 import { formatNumber, type Translate } from '@lykta/i18n'
 import { type FormAnswer, named } from '../../frame/index.ts'
 import {
+  Actions,
   Badge,
   Button,
   Card,

@@ -2,6 +2,7 @@ import type { HolderSummary } from '@lykta/core/stock'
 import { formatNumber, type Translate } from '@lykta/i18n'
 import { type FormAnswer, named } from '../../frame/index.ts'
 import {
+  Actions,
   Badge,
   Button,
   Card,

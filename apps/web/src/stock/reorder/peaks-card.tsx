@@ -1,7 +1,7 @@
 import type { DemandPeak } from '@lykta/core/stock'
 import type { Translate } from '@lykta/i18n'
 import type { FormAnswer } from '../../frame/index.ts'
-import { Button, Card, DateInput, Form, formState, Input, Table, Time, Typed } from '../../ui/index.ts'
+import { Actions, Button, Card, DateInput, Form, formState, Input, Table, Time, Typed } from '../../ui/index.ts'
 
 export interface PeakCardProps {
   t: Translate

@@ -3,6 +3,7 @@ import type { EditionStock, ReorderStatus } from '@lykta/core/stock'
 import { formatDay, formatList, formatNumber, isolate, languageName, type Translate } from '@lykta/i18n'
 import { type FormAnswer, named } from '../../frame/index.ts'
 import {
+  Actions,
   Badge,
   Button,
   Card,

@@ -6,7 +6,7 @@ import { parse } from '../../parse.ts'
 import { requirePermission } from '../../permissions.ts'
 import { fileError } from '../../tables/errors.ts'
 import { openTable, TableFile } from '../../tables/index.ts'
-import { transaction } from '../../transaction.ts'
+import { longTransaction } from '../../transaction.ts'
 import { type PlacePermission, PlaceType } from '../schemas.ts'
 import { detectPlaceColumns, PlaceField, requirePlaceColumns } from './columns.ts'
 import { type PlaceRow, type RowFault, readPlaceRow } from './place-row.ts'
@@ -52,7 +52,7 @@ export async function importPlaces(ctx: Context, input: z.input<typeof ImportPla
   const rows: { row: number; line: number; said: PlaceRow | RowFault }[] = []
   for await (const record of records) rows.push({ row: record.row, line: record.line, said: readPlaceRow(record.cells, columns, type) })
   if (rows.length === 0) throw fileError('file_only_header')
-  return transaction(ctx, async (ctx) => {
+  return longTransaction(ctx, async (ctx) => {
     // The second of two at once sees what the first one wrote.
     if (apply) await ctx.db.$executeRaw`LOCK TABLE place IN SHARE ROW EXCLUSIVE MODE`
     const standing = (await ctx.db.place.findMany({ where: { mergedIntoId: null } })).map((place) => ({ ...place, row: null }))
