@@ -2,6 +2,7 @@ import type { LogSheet, SheetPlace } from '@lykta/core/visits'
 import { formatNumber, type Translate } from '@lykta/i18n'
 import type { FormAnswer } from '../frame/index.ts'
 import {
+  Actions,
   Checkbox,
   DateInput,
   EmptyState,
@@ -51,9 +52,14 @@ export const LogPage = (props: LogProps) => {
           <Visit {...props} />
         </>
       )}
-      <LinkButton tone="quiet" href="/log/visits">
-        {t('log.visits.link')}
-      </LinkButton>
+      <Actions>
+        <LinkButton tone="quiet" href="/materials/places/new">
+          {t('places.add')}
+        </LinkButton>
+        <LinkButton tone="quiet" href="/log/visits">
+          {t('log.visits.link')}
+        </LinkButton>
+      </Actions>
     </>
   )
 }

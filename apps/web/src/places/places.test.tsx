@@ -94,6 +94,9 @@ test(
     expect((await treasurer.get(`/materials/places/${id}/edit`)).status).toBe(403)
     expect((await treasurer.get('/materials/places/import')).status).toBe(403)
     const volunteer = await site.as('volunteer')
+    expect((await volunteer.get('/materials/places/new')).status).toBe(200)
+    const added = await volunteer.post('/materials/places/new', { ...form, name: 'Kiosken', type: 'shop' })
+    expect(added.headers.get('location')).toBe('/log?q=Kiosken')
     for (const path of ['/materials/places', '/materials/coverage', `/materials/places/${id}`]) {
       expect((await volunteer.get(path)).status).toBe(403)
     }

@@ -20,13 +20,21 @@ import {
 } from '../../ui/index.ts'
 import { PlaceTrail } from '../words.tsx'
 
+interface PlaceFormProps {
+  t: Translate
+  known: Place | undefined
+  form: FormAnswer
+  /** False for whoever only logs: she has the telephone's page, and not the list. */
+  mayRead: boolean
+}
+
 /** A place to add, or one that is known to change. */
-export const PlaceFormPage = ({ t, known, form }: { t: Translate; known: Place | undefined; form: FormAnswer }) => {
-  const back = known ? `/materials/places/${known.id}` : '/materials/places'
+export const PlaceFormPage = ({ t, known, form, mayRead }: PlaceFormProps) => {
+  const back = known ? `/materials/places/${known.id}` : mayRead ? '/materials/places' : '/log'
   const title = known ? t('places.edit') : t('places.add')
   return (
     <>
-      <PlaceTrail t={t} place={known} current={title} />
+      {mayRead && <PlaceTrail t={t} place={known} current={title} />}
       <Heading>{title}</Heading>
       <Form action={known ? `${back}/edit` : '/materials/places/new'}>
         <ErrorSummary t={t} errors={named(form.errors, labelsOf(t))} message={form.message} />

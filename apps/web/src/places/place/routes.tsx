@@ -17,8 +17,9 @@ export const placePages = (): Hono<StaffEnv> =>
       answerForm(
         c,
         async (sent) => {
-          const { id } = await createPlace(c.var.ctx, sentPlace(sent))
-          return redirectDone(c, `/materials/places/${id}`, 'places.done.added')
+          const { id, name } = await createPlace(c.var.ctx, sentPlace(sent))
+          const next = mayRead(c) ? `/materials/places/${id}` : `/log?${new URLSearchParams({ q: name })}`
+          return redirectDone(c, next, 'places.done.added')
         },
         (form) => showForm(c, undefined, form),
       ),
@@ -37,6 +38,8 @@ export const placePages = (): Hono<StaffEnv> =>
         (form) => showForm(c, id, form),
       )
     })
+
+const mayRead = (c: StaffContext): boolean => can(c.var.ctx.actor, 'materials:read')
 
 async function showPlace(c: StaffContext, id: string) {
   const { t, ctx } = c.var
@@ -61,5 +64,10 @@ async function showForm(c: StaffContext, id: string | undefined, form?: FormAnsw
   requirePermission(ctx, id === undefined ? 'distribution:log' : 'materials:write')
   const known = id === undefined ? undefined : await getPlace(ctx, { id })
   const shown = form ?? (known ? placeForm(known) : newPlaceForm())
-  return renderPage(c, { title: t(known ? 'places.edit' : 'places.add'), section }, <PlaceFormPage t={t} known={known} form={shown} />)
+  const view = { t, known, form: shown, mayRead: mayRead(c) }
+  return renderPage(
+    c,
+    { title: t(known ? 'places.edit' : 'places.add'), section: mayRead(c) ? section : '/log' },
+    <PlaceFormPage {...view} />,
+  )
 }
