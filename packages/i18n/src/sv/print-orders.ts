@@ -89,5 +89,5 @@ export const printOrders = {
   'reorder.done.peakRemoved': 'Toppen är borttagen.',
   'reorder.reminder.subject': 'Dags att beställa {material}, {language}',
   'reorder.reminder.text':
-    'Hej,\n\nDet är dags att trycka nytt av {material} på {language}. {there, plural, =0 {Inga exemplar finns kvar} one {# exemplar finns kvar} other {# exemplar finns kvar}}{coming, plural, =0 {} other { och # är på väg}}. Gränsen just nu är {level, number}.\n\nSe när allt behöver beställas:\n{link}\n\nHälsningar\nLykta',
+    'Hej,\n\nDet är dags att trycka nytt av {material} på {language}. {there, plural, =0 {Inga exemplar finns kvar} one {# exemplar finns kvar} other {# exemplar finns kvar}}{coming, plural, =0 {} one { och # är på väg} other { och # är på väg}}. Gränsen just nu är {level, number}.\n\nSe när allt behöver beställas:\n{link}\n\nHälsningar\nLykta',
 }
