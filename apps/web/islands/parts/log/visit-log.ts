@@ -68,6 +68,7 @@ export function startVisitLog(form: HTMLFormElement): void {
       await keep(visit)
     } catch {
       // a browser that keeps nothing sends the form at once, as without a script
+      form.querySelector('input[name="key"]')?.setAttribute('value', key)
       return form.submit()
     }
     lines.took()
