@@ -31,6 +31,7 @@ const tags = [
   { name: 'Meetings', description: "The members' meetings: notice, voting list, and who is there" },
   { name: 'Facts', description: 'What we say in public and print, with its history' },
   { name: 'Materials', description: 'What is printed, in languages and editions' },
+  { name: 'Rounds', description: 'Where printed material is to be filled up or fetched: rounds on paper, and what came of them' },
   { name: 'Recall', description: 'Where editions lie that ought to be gone' },
   { name: 'Goals', description: 'So many members by a day, and how it goes' },
   { name: 'Reports', description: 'Numbers for whoever gives grants, and samples for the auditor' },

@@ -55,8 +55,8 @@ export async function materialReport(ctx: Context, input: z.input<typeof Materia
     totals: totals(left, moved),
     places: reached.reduce((sum, { places }) => sum + places, 0),
     byMonth: totalsBy(monthsOf(from, to), left, moved, ({ month }) => month).map(({ key, ...sums }) => ({ month: key, ...sums })),
-    byType: placesBy(left, reached, ({ type }) => type).map(({ key, ...sums }) => ({ type: key, ...sums })),
-    byMunicipality: placesBy(left, reached, ({ municipalityCode }) => municipalityCode).map(({ key, ...sums }) => ({
+    byType: placesBy(reached, ({ type }) => type).map(({ key, ...sums }) => ({ type: key, ...sums })),
+    byMunicipality: placesBy(reached, ({ municipalityCode }) => municipalityCode).map(({ key, ...sums }) => ({
       code: key,
       name: municipalityName(key),
       ...sums,

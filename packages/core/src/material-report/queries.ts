@@ -21,13 +21,14 @@ const linesSql = (scope: Scope): Prisma.Sql => Prisma.sql`
 
 export const readLeft = (ctx: Context, scope: Scope): Promise<Left[]> =>
   ctx.db.$queryRaw<Left[]>`
-    SELECT to_char(v.visited_on, 'YYYY-MM') AS month, p.type::text AS type, p.municipality_code AS "municipalityCode",
-      e.material_id AS "materialId", e.language, sum(l.placed)::int AS placed, sum(l.removed)::int AS removed
-    FROM ${linesSql(scope)} GROUP BY 1, 2, 3, 4, 5`
+    SELECT to_char(v.visited_on, 'YYYY-MM') AS month, e.material_id AS "materialId", e.language, sum(l.placed)::int AS placed,
+      sum(l.removed)::int AS removed
+    FROM ${linesSql(scope)} GROUP BY 1, 2, 3`
 
 export const readReached = (ctx: Context, scope: Scope): Promise<Reached[]> =>
   ctx.db.$queryRaw<Reached[]>`
-    SELECT p.type::text AS type, p.municipality_code AS "municipalityCode", count(DISTINCT p.id)::int AS places
+    SELECT p.type::text AS type, p.municipality_code AS "municipalityCode", count(DISTINCT p.id)::int AS places,
+      sum(l.placed)::int AS placed
     FROM ${linesSql(scope)} AND l.placed > 0 GROUP BY 1, 2`
 
 /** What the ledger holds besides placing, without what was taken back, and how often files were read. */

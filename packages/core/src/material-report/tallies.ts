@@ -1,11 +1,9 @@
 import { groupBy } from '../group-by.ts'
 import type { PlaceType } from '../places/index.ts'
 
-/** What visits left and took away: of a material in a language, at places of a type in a municipality, in a month. */
+/** What visits left and took away, of a material in a language in a month. */
 export interface Left {
   month: string
-  type: PlaceType
-  municipalityCode: string
   materialId: string
   language: string
   placed: number
@@ -27,11 +25,12 @@ export interface Moved {
   downloads: number
 }
 
-/** How many places got something. */
+/** How many places of a type in a municipality got how many copies. */
 export interface Reached {
   type: PlaceType
   municipalityCode: string
   places: number
+  placed: number
 }
 
 /** What printing one copy cost, of a material in a language: null where no print order says. */
@@ -70,12 +69,10 @@ export const totalsBy = (
 }
 
 /** Places and copies for each value of `keyOf`, the most copies first. */
-export function placesBy<Key extends string>(left: readonly Left[], reached: readonly Reached[], keyOf: (row: Left | Reached) => Key) {
-  const leftBy = groupBy(left, keyOf)
-  return [...groupBy(reached, keyOf)]
-    .map(([key, rows]) => ({ key, places: sumOf(rows, (row) => row.places), placed: sumOf(leftBy.get(key) ?? [], (row) => row.placed) }))
+export const placesBy = <Key extends string>(reached: readonly Reached[], keyOf: (row: Reached) => Key) =>
+  [...groupBy(reached, keyOf)]
+    .map(([key, rows]) => ({ key, places: sumOf(rows, ({ places }) => places), placed: sumOf(rows, ({ placed }) => placed) }))
     .sort((a, b) => b.placed - a.placed || (a.key < b.key ? -1 : 1))
-}
 
 /**
  * What a copy that reached somebody cost, in öre: what the copies used up in the time cost to print, also those that were destroyed

@@ -1,7 +1,6 @@
 import { Prisma } from '@lykta/db'
 import type { Context } from '../context.ts'
 import { fromDate } from '../day.ts'
-import { groupBy } from '../group-by.ts'
 import { municipalityName } from '../municipalities/index.ts'
 import type { Place } from '../places/index.ts'
 import { roundNotFound } from './errors.ts'
@@ -44,15 +43,15 @@ export async function readPlaces(ctx: Context, places: Prisma.Sql): Promise<Roun
   return rows.map((row) => ({ ...row, municipality: municipalityName(row.municipalityCode) }))
 }
 
-/** What visits saw of editions at the places of a condition, in the order of the visits. */
+/** What visits saw of editions at the places of a condition, in the order of the visits. A place's come as one value: there are many. */
 export async function readSeen(ctx: Context, places: Prisma.Sql): Promise<Map<string, SeenThere[]>> {
-  const rows = await ctx.db.$queryRaw<(SeenThere & { placeId: string })[]>`
-    SELECT v.place_id AS "placeId", v.visited_on::text AS "visitedOn", l.edition_id AS "editionId", l.left_over AS "leftOver",
-      l.removed, l.placed, l.none_left AS "noneLeft"
+  const rows = await ctx.db.$queryRaw<{ placeId: string; seen: SeenThere[] }[]>`
+    SELECT v.place_id AS "placeId", json_agg(json_build_object('editionId', l.edition_id, 'visitedOn', v.visited_on, 'leftOver', l.left_over,
+      'removed', l.removed, 'placed', l.placed, 'noneLeft', l.none_left) ORDER BY v.visited_on, v.recorded_at, v.id) AS seen
     FROM visit v JOIN visit_line l ON l.visit_id = v.id JOIN place p ON p.id = v.place_id
     WHERE v.withdrawn_at IS NULL AND ${places}
-    ORDER BY v.visited_on, v.recorded_at, v.id`
-  return groupBy(rows, ({ placeId }) => placeId)
+    GROUP BY v.place_id`
+  return new Map(rows.map(({ placeId, seen }) => [placeId, seen]))
 }
 
 /** The last visit to each of them. */

@@ -55,7 +55,8 @@ const memoryDays = 365
 export function takenPerDay(spans: readonly Span[]): number | null {
   const latest = spans.map(({ to }) => to).reduce(later, '')
   if (latest === '') return null
-  const recent = spans.filter(({ to }) => to > addDays(latest, -memoryDays))
+  const start = addDays(latest, -memoryDays)
+  const recent = spans.filter(({ to }) => to > start)
   const days = daysCovered(recent)
   return days === 0 ? null : recent.reduce((sum, { taken }) => sum + taken, 0) / days
 }

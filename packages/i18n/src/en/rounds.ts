@@ -27,7 +27,7 @@ export const rounds: Messages<typeof sv> = {
   'rounds.due.first_look': 'First look on {day}.',
   'rounds.due.long_ago': 'Time for a look on {day}.',
   'rounds.due.never': 'We have never left anything here.',
-  'rounds.expected': '{material}, {language}: {n, plural, =0 {expected to be gone} other {about # left}}',
+  'rounds.expected': '{material}, {language}: {n, plural, =0 {expected to be gone} one {about # left} other {about # left}}',
   'rounds.untaken': 'Where nothing is taken',
   'rounds.untaken.lead':
     'The last two times somebody counted, nobody had taken any. Ask whether the material may lie somewhere else in the house, or try another language.',

@@ -24,7 +24,7 @@ export const rounds = {
   'rounds.due.first_look': 'Första titten {day}.',
   'rounds.due.long_ago': 'Dags att titta till {day}.',
   'rounds.due.never': 'Här har vi aldrig lagt något.',
-  'rounds.expected': '{material}, {language}: {n, plural, =0 {räknas vara slut} other {ungefär # kvar}}',
+  'rounds.expected': '{material}, {language}: {n, plural, =0 {räknas vara slut} one {ungefär # kvar} other {ungefär # kvar}}',
   'rounds.untaken': 'Där inget tas',
   'rounds.untaken.lead':
     'De två senaste gångerna någon räknade hade ingen tagit något. Fråga om materialet får ligga på ett annat ställe i huset, eller pröva ett annat språk.',
