@@ -135,7 +135,7 @@ inBrowser('the distribution log, on a telephone', () => {
         await stage.close()
       }
     }),
-    120_000,
+    180_000,
   )
 
   test(
@@ -187,6 +187,6 @@ inBrowser('the distribution log, on a telephone', () => {
         await stage.close()
       }
     }),
-    120_000,
+    180_000,
   )
 })
