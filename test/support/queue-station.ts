@@ -21,6 +21,7 @@ export const idle: Handlers = {
   'merges.forget': async () => undefined,
   'series.remind': async () => undefined,
   'meetings.remind': async () => undefined,
+  'stock.remind': async () => undefined,
   'members.import': async () => undefined,
   'members.import_sweep': async () => undefined,
 }

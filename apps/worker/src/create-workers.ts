@@ -7,6 +7,7 @@ import { remindNotices } from '@lykta/core/meetings'
 import { coverFreeClasses, runImport, sweepImports } from '@lykta/core/memberships'
 import { createHands, deliver, type LetterComposer, type MailTransport, remindDue, sweep } from '@lykta/core/newsletters'
 import { type NoticePrinter, sendDueNotices } from '@lykta/core/notices'
+import { remindReorders } from '@lykta/core/stock'
 import { sendConfirmation, sweepRequests } from '@lykta/core/subscriptions'
 import { createProcessor, type Handlers, type JobQueue, jobLockMs, type Processor } from '@lykta/jobs'
 import type { ImapMailbox } from '@lykta/mail'
@@ -62,6 +63,7 @@ function handlers({ context, composer, printer, transport, baseUrl, leaseMs, bou
     'memberships.cover_free': async () => void (await coverFreeClasses(context)),
     'merges.forget': async () => void (await forgetMerges(context)),
     'meetings.remind': async () => void (await remindNotices(context, { notify: staffMail(context, transport), baseUrl })),
+    'stock.remind': async () => void (await remindReorders(context, { notify: staffMail(context, transport), baseUrl })),
     'series.remind': async () => void (await remindDue(context, { notify: staffMail(context, transport), baseUrl })),
   }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { clockChangeAt, instantOf } from './day.ts'
+import { clockChangeAt, instantOf, isDay } from './day.ts'
 
 const zone = 'Europe/Stockholm'
 
@@ -19,3 +19,10 @@ test.each([
   expect(clockChangeAt(zone, local)).toBe(change)
   expect(instantOf(zone, local)).toEqual(new Date(instant))
 })
+
+test.each([
+  ['2024-02-29', true],
+  ['2025-02-29', false],
+  ['0001-01-01', true],
+  ['0000-01-01', false],
+])('%s is a day: %j', (text, expected) => expect(isDay(text)).toBe(expected))

@@ -6,9 +6,9 @@ export type Day = string
 
 export const Day = z.string().refine(isDay, { error: 'invalid_day' })
 
-/** True for a day that exists: 2024-02-29 does, 2025-02-29 does not. */
+/** True for a day that exists: 2024-02-29 does, 2025-02-29 does not, nor does any of the year 0, which PostgreSQL has not. */
 export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  if (!/^(?!0000)\d{4}-\d{2}-\d{2}$/.test(text)) return false
   try {
     return Temporal.PlainDate.from(text).toString() === text
   } catch {

@@ -72,6 +72,8 @@ const table = {
   'series.remind': contract({ queue: 'chores', payload: z.strictObject({}), options: patient, pattern: '0 7 * * *' }),
   /** Tells the board which meeting has a notice due. */
   'meetings.remind': contract({ queue: 'chores', payload: z.strictObject({}), options: patient, pattern: '5 7 * * *' }),
+  /** Tells office and board which material has to be printed again. */
+  'stock.remind': contract({ queue: 'chores', payload: z.strictObject({}), options: patient, pattern: '10 7 * * *' }),
 }
 
 export type JobName = keyof typeof table

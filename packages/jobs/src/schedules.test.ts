@@ -27,6 +27,7 @@ const asContracted = {
   'memberships.cover_free': '1 0 * * * Europe/Stockholm',
   'merges.forget': '20 * * * * Europe/Stockholm',
   'meetings.remind': '5 7 * * * Europe/Stockholm',
+  'stock.remind': '10 7 * * * Europe/Stockholm',
   'series.remind': '0 7 * * * Europe/Stockholm',
   'members.import_sweep': '*/5 * * * * Europe/Stockholm',
 }

@@ -106,6 +106,7 @@ export const auditActions = [
   'print_order.cancelled',
   'print_order.created',
   'print_order.updated',
+  'reorder_point.reminded',
   'reorder_point.removed',
   'reorder_point.set',
   'safe_contact.set',

@@ -46,11 +46,12 @@ export interface Edition {
   asked: boolean
 }
 
-export const withFacts = {
-  material: true,
-  facts: { include: { version: { include: { fact: { include: { versions: { orderBy: [...newestFirst] } } } } } } },
-  decisions: true,
-} satisfies Prisma.EditionInclude
+export const withVersion = {
+  version: { include: { fact: { include: { versions: { orderBy: [...newestFirst] } } } } },
+} satisfies Prisma.EditionFactInclude
+
+/** For reading editions outside transactions; within one, see `readEdition`. */
+export const withFacts = { material: true, facts: { include: withVersion }, decisions: true } satisfies Prisma.EditionInclude
 
 type Row = Prisma.EditionGetPayload<{ include: typeof withFacts }>
 
@@ -79,7 +80,7 @@ export function toEdition(
 }
 
 /** Whether a changed fact waits for an answer about the edition that carries it. */
-export const isAsked = ({ outdated, decision }: CarriedFact): boolean => outdated && decision === null
+const isAsked = ({ outdated, decision }: CarriedFact): boolean => outdated && decision === null
 
 function toCarried(version: Row['facts'][number]['version'], decisions: Row['decisions']): CarriedFact {
   const { fact } = version

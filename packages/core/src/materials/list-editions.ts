@@ -4,12 +4,13 @@ import type { Context } from '../context.ts'
 import { cursor, page, position } from '../cursor.ts'
 import { parse } from '../parse.ts'
 import { requirePermission } from '../permissions.ts'
-import { type Edition, toEdition, withFacts } from './edition.ts'
+import type { Edition } from './edition.ts'
+import { editionKeySql } from './edition-order-sql.ts'
 import { carriesOutdatedSql } from './outdated-sql.ts'
+import { readEditions } from './queries.ts'
 import { ListEditions } from './schemas.ts'
 
-const sortKey = Prisma.sql`(m.name || ' ' || e.language || ' ' || e.name)`
-const inOrder = Prisma.sql`${sortKey} COLLATE "sv-x-icu"`
+const inOrder = Prisma.sql`${editionKeySql} COLLATE "sv-x-icu"`
 
 /** Editions by material, language and name. */
 export async function listEditions(
@@ -19,13 +20,12 @@ export async function listEditions(
   requirePermission(ctx, 'materials:read')
   const filters = parse(ListEditions, input)
   const rows = await ctx.db.$queryRaw<{ id: string; sortKey: string }[]>`
-    SELECT e.id, ${sortKey} AS "sortKey" FROM edition e JOIN material m ON m.id = e.material_id
+    SELECT e.id, ${editionKeySql} AS "sortKey" FROM edition e JOIN material m ON m.id = e.material_id
     WHERE ${Prisma.join(conditions(ctx, filters), ' AND ')}
     ORDER BY ${inOrder}, e.id LIMIT ${filters.limit + 1}`
   const { items, next } = page(rows, filters.limit, (last) => cursor(last.sortKey, last.id))
-  const found = await ctx.db.edition.findMany({ where: { id: { in: items.map(({ id }) => id) } }, include: withFacts })
-  const editions = new Map(found.map((row) => [row.id, toEdition(row, ctx.clock.today())]))
-  return { items: items.flatMap(({ id }) => editions.get(id) ?? []), next }
+  const ids = items.map(({ id }) => id)
+  return { items: await readEditions(ctx, ids), next }
 }
 
 function conditions(ctx: Context, { materialId, language, factId, withdrawn, asked, after }: z.output<typeof ListEditions>): Prisma.Sql[] {

@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts'
-import { type Edition, type Material, toEdition, withFacts } from './edition.ts'
+import { type Edition, type Material, toEdition, withFacts, withVersion } from './edition.ts'
 import { editionNotFound, factVersionNotFound, factVersionTwice, materialNotFound } from './errors.ts'
 
 export async function readMaterial(ctx: Context, materialId: string): Promise<Material> {
@@ -8,10 +8,20 @@ export async function readMaterial(ctx: Context, materialId: string): Promise<Ma
   return row
 }
 
+/** Reads one relation after the other: a transaction has one connection. */
 export async function readEdition(ctx: Context, editionId: string): Promise<Edition> {
-  const row = await ctx.db.edition.findUnique({ where: { id: editionId }, include: withFacts })
+  const row = await ctx.db.edition.findUnique({ where: { id: editionId }, include: { material: true } })
   if (!row) throw editionNotFound()
-  return toEdition(row, ctx.clock.today())
+  const facts = await ctx.db.editionFact.findMany({ where: { editionId }, include: withVersion })
+  const decisions = await ctx.db.editionFactDecision.findMany({ where: { editionId } })
+  return toEdition({ ...row, facts, decisions }, ctx.clock.today())
+}
+
+/** The editions in the order of their ids. */
+export async function readEditions(ctx: Context, ids: readonly string[]): Promise<Edition[]> {
+  const rows = await ctx.db.edition.findMany({ where: { id: { in: [...ids] } }, include: withFacts })
+  const found = new Map(rows.map((row) => [row.id, toEdition(row, ctx.clock.today())]))
+  return ids.flatMap((id) => found.get(id) ?? [])
 }
 
 /** The edition, kept as it is until the end of the transaction. */

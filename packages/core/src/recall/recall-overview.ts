@@ -1,6 +1,8 @@
 import type { Context } from '../context.ts'
-import { type Edition, toEdition, withFacts } from '../materials/edition.ts'
+import type { Edition } from '../materials/edition.ts'
+import { editionKeySql } from '../materials/edition-order-sql.ts'
 import { carriesOutdatedSql } from '../materials/outdated-sql.ts'
+import { readEditions } from '../materials/queries.ts'
 import { requirePermission } from '../permissions.ts'
 import { lyingSql } from '../visits/lying-sql.ts'
 import { linesOf } from './wanted-sql.ts'
@@ -29,20 +31,19 @@ interface Row {
 export async function recallOverview(ctx: Context): Promise<RecallEdition[]> {
   requirePermission(ctx, 'materials:read')
   const rows = await ctx.db.$queryRaw<Row[]>`
-    WITH wanted AS (SELECT e.id FROM edition e WHERE e.recalled_on IS NOT NULL OR EXISTS (${carriesOutdatedSql}))
+    WITH wanted AS (
+      SELECT e.id, ${editionKeySql} AS key FROM edition e JOIN material m ON m.id = e.material_id
+      WHERE e.recalled_on IS NOT NULL OR EXISTS (${carriesOutdatedSql})
+    )
     SELECT wanted.id, count(*) FILTER (WHERE lying.quantity > 0)::int AS places, coalesce(sum(lying.quantity), 0)::int AS lying,
       count(*) FILTER (WHERE lying.quantity = 0)::int AS closed,
       (SELECT coalesce(sum(b.quantity), 0) FROM stock_balance b WHERE b.edition_id = wanted.id)::int AS held
     FROM wanted LEFT JOIN (${lyingSql(linesOf(undefined))}) AS lying ON lying.edition_id = wanted.id
-    GROUP BY wanted.id`
-  const editions = await ctx.db.edition.findMany({
-    where: { id: { in: rows.map(({ id }) => id) } },
-    include: withFacts,
-    orderBy: [{ material: { name: 'asc' } }, { language: 'asc' }, { id: 'asc' }],
-  })
+    GROUP BY wanted.id, wanted.key ORDER BY wanted.key COLLATE "sv-x-icu", wanted.id`
   const counts = new Map(rows.map(({ id, ...count }) => [id, count]))
-  return editions.flatMap((row) => {
-    const count = counts.get(row.id)
-    return count ? [{ edition: toEdition(row, ctx.clock.today()), ...count }] : []
+  const editions = await readEditions(ctx, [...counts.keys()])
+  return editions.flatMap((edition) => {
+    const count = counts.get(edition.id)
+    return count ? [{ edition, ...count }] : []
   })
 }

@@ -62,6 +62,17 @@ test(
     expect(await balances(ctx)).toEqual({ [storeId]: 70, [partnerId]: 30 })
     const other = await refusal(recordMovements(ctx, { movements: [{ ...movement, quantity: 31 }] }))
     expect(other.code).toBe('movement_key_used')
+    const loud = { ...movement, key: movement.key.toUpperCase(), editionId: editionId.toUpperCase() }
+    expect((await recordMovements(ctx, { movements: [loud] }))[0]?.id).toBe(answers[0]?.[0]?.id)
+    const mixed = [
+      { ...movement, key: randomUUID(), quantity: 1 },
+      { ...movement, quantity: 31 },
+    ]
+    expect(await refusal(recordMovements(ctx, { movements: mixed }))).toMatchObject({
+      code: 'movement_key_used',
+      pointer: '/movements/1/key',
+    })
+    expect(await balances(ctx)).toEqual({ [storeId]: 70, [partnerId]: 30 })
   }),
 )
 

@@ -7,13 +7,15 @@ import { printOrderStates } from './print-order.ts'
 
 const Name = z.string().max(100).transform(singleLine).pipe(z.string().min(1))
 const Reason = z.string().max(200).transform(singleLine).pipe(z.string().min(1))
+/** As the database writes it: the same id sent again in capitals is the same. */
+const Id = z.uuid().toLowerCase()
 const Quantity = z.number().int().min(1).max(1_000_000)
 
 /** What every movement has. */
 const common = {
   /** Made by who records it: the same movement sent again is the same row. */
-  key: z.uuid(),
-  editionId: z.uuid(),
+  key: Id,
+  editionId: Id,
   /** Copies. */
   quantity: Quantity,
   /** Today if nothing is said. */
@@ -22,16 +24,16 @@ const common = {
 
 /** What the stock's keeper records. */
 export const KeepersMovement = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('printed'), ...common, toId: z.uuid(), orderId: z.uuid().optional() }),
-  z.strictObject({ kind: z.literal('handed'), ...common, fromId: z.uuid(), toId: z.uuid() }),
-  z.strictObject({ kind: z.literal('destroyed'), ...common, fromId: z.uuid(), reason: Reason }),
-  z.strictObject({ kind: z.literal('sent'), ...common, fromId: z.uuid() }),
+  z.strictObject({ kind: z.literal('printed'), ...common, toId: Id, orderId: Id.optional() }),
+  z.strictObject({ kind: z.literal('handed'), ...common, fromId: Id, toId: Id }),
+  z.strictObject({ kind: z.literal('destroyed'), ...common, fromId: Id, reason: Reason }),
+  z.strictObject({ kind: z.literal('sent'), ...common, fromId: Id }),
 ])
 
 /** What a visit does to the stock. */
 const VisitsMovement = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('placed'), ...common, fromId: z.uuid(), visitLineId: z.uuid() }),
-  z.strictObject({ kind: z.literal('returned'), ...common, toId: z.uuid(), visitLineId: z.uuid() }),
+  z.strictObject({ kind: z.literal('placed'), ...common, fromId: Id, visitLineId: Id }),
+  z.strictObject({ kind: z.literal('returned'), ...common, toId: Id, visitLineId: Id }),
 ])
 
 const Movement = z.discriminatedUnion('kind', [KeepersMovement, VisitsMovement])
@@ -40,9 +42,9 @@ export type MovementInput = z.output<typeof Movement>
 export const RecordMovements = z.strictObject({ movements: z.array(Movement).min(1).max(200) })
 
 export const CountStock = z.strictObject({
-  key: z.uuid(),
-  editionId: z.uuid(),
-  holderId: z.uuid(),
+  key: Id,
+  editionId: Id,
+  holderId: Id,
   /** How many copies are really there. */
   found: z.number().int().min(0).max(1_000_000),
   reason: Reason,
@@ -108,7 +110,7 @@ export const UpdatePrintOrder = z.strictObject({
 })
 
 export const ReceivePrint = z.strictObject({
-  key: z.uuid(),
+  key: Id,
   orderId: z.uuid(),
   /** Copies that came this time. */
   quantity: Quantity,

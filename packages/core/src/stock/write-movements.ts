@@ -2,21 +2,29 @@ import { foreignKeyViolation, Prisma, queryDirectly, raisedMessage } from '@lykt
 import { actorId } from '../audit/record.ts'
 import type { Context } from '../context.ts'
 import { editionNotFound } from '../materials/errors.ts'
+import { transaction } from '../transaction.ts'
 import { holderNotFound, movementKeyUsed, printOrderNotFound, stockTooSmall } from './errors.ts'
 import { type Movement, toMovement } from './movement.ts'
+import { rowId } from './row-id.ts'
 
 /** A movement as it is to stand in the ledger. */
 export type NewMovement = Omit<Movement, 'id' | 'recordedAt' | 'recordedBy'>
 
 /**
- * The only hand that writes the ledger: all the movements or none, in one statement. A key that stands there already is the same movement sent
+ * The only hand that writes the ledger: all the movements or none. A key that stands there already is the same movement sent
  * again and writes nothing. Written in the order of the keys, so that two who send the same never wait for each other in a ring. Whoever
  * calls has asked for the permission.
  */
-export async function writeMovements(ctx: Context, movements: NewMovement[]): Promise<Movement[]> {
+export function writeMovements(ctx: Context, movements: NewMovement[]): Promise<Movement[]> {
+  // of one alone nothing can be written before another is found to have its key
+  return movements.length === 1 ? write(ctx, movements) : transaction(ctx, (ctx) => write(ctx, movements))
+}
+
+async function write(ctx: Context, movements: NewMovement[]): Promise<Movement[]> {
   const recordedAt = ctx.clock.now()
   const recordedBy = actorId(ctx)
-  const written = await queryDirectly<{ id: string; key: string }>(ctx.db, insertion(movements, recordedAt, recordedBy)).catch((error) => {
+  const rows = movements.map((movement) => ({ id: rowId(recordedAt), ...movement }))
+  const written = await queryDirectly<{ id: string; key: string }>(ctx.db, insertion(rows, recordedAt, recordedBy)).catch((error) => {
     throw meaning(error, movements)
   })
   const ids = new Map(written.map(({ id, key }) => [key, id]))
@@ -32,12 +40,12 @@ export async function writeMovements(ctx: Context, movements: NewMovement[]): Pr
   })
 }
 
-const insertion = (movements: NewMovement[], recordedAt: Date, recordedBy: string | null) => Prisma.sql`
+const insertion = (rows: (NewMovement & { id: string })[], recordedAt: Date, recordedBy: string | null) => Prisma.sql`
   INSERT INTO stock_movement (id, key, kind, edition_id, quantity, from_id, to_id, happened_on, reason, order_id, visit_line_id, corrects_id,
     recorded_at, recorded_by)
-  SELECT gen_random_uuid(), key, kind, "editionId", quantity, "fromId", "toId", "happenedOn", reason, "orderId", "visitLineId", "correctsId",
+  SELECT id, key, kind, "editionId", quantity, "fromId", "toId", "happenedOn", reason, "orderId", "visitLineId", "correctsId",
     ${recordedAt}::timestamptz, ${recordedBy}::text
-  FROM jsonb_to_recordset(${JSON.stringify(movements)}::jsonb) AS asked (key uuid, kind movement_kind, "editionId" uuid, quantity int,
+  FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS asked (id uuid, key uuid, kind movement_kind, "editionId" uuid, quantity int,
     "fromId" uuid, "toId" uuid, "happenedOn" date, reason text, "orderId" uuid, "visitLineId" uuid, "correctsId" uuid)
   ORDER BY key
   ON CONFLICT (key) DO NOTHING

@@ -116,6 +116,7 @@ export const audit: Messages<typeof sv> = {
   'audit.action.print_order.cancelled': 'cancelled the rest of a print',
   'audit.action.print_order.created': 'added an order of prints',
   'audit.action.print_order.updated': 'changed an order of prints',
+  'audit.action.reorder_point.reminded': 'reminded of an order of prints',
   'audit.action.reorder_point.removed': 'removed a limit for ordering',
   'audit.action.reorder_point.set': 'set a limit for ordering',
   'audit.action.safe_contact.set': 'wrote down safe contact',

@@ -87,4 +87,7 @@ export const printOrders = {
   'reorder.done.removed': 'The limit is removed.',
   'reorder.done.peakAdded': 'The peak is added.',
   'reorder.done.peakRemoved': 'The peak is removed.',
+  'reorder.reminder.subject': 'Time to order {material}, {language}',
+  'reorder.reminder.text':
+    'Hello,\n\nIt is time to print {material} in {language} again. {there, plural, =0 {No copies are left} one {# copy is left} other {# copies are left}}{coming, plural, =0 {} one { and # is coming} other { and # are coming}}. The limit just now is {level, number}.\n\nSee when everything has to be ordered:\n{link}\n\nKind regards\nLykta',
 }

@@ -114,6 +114,7 @@ export const audit = {
   'audit.action.print_order.cancelled': 'avbeställde resten av ett tryck',
   'audit.action.print_order.created': 'lade in en beställning av tryck',
   'audit.action.print_order.updated': 'ändrade en beställning av tryck',
+  'audit.action.reorder_point.reminded': 'påminde om att beställa tryck',
   'audit.action.reorder_point.removed': 'tog bort en gräns för beställning',
   'audit.action.reorder_point.set': 'satte en gräns för beställning',
   'audit.action.safe_contact.set': 'skrev in säker kontakt',

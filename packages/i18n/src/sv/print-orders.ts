@@ -77,7 +77,7 @@ export const printOrders = {
   'reorder.peak.name.column': 'Topp',
   'reorder.peak.startsOn': 'Första dag',
   'reorder.peak.endsOn': 'Sista dag',
-  'reorder.peak.times': 'Hur många gånger mer än vanligt?',
+  'reorder.peak.times': 'Hur många gånger det vanliga?',
   'reorder.peak.times.column': 'Åtgång',
   'reorder.peak.times.unit': 'gånger',
   'reorder.peak.times.value': '{times, number} gånger det vanliga',
@@ -87,4 +87,7 @@ export const printOrders = {
   'reorder.done.removed': 'Gränsen är borttagen.',
   'reorder.done.peakAdded': 'Toppen är inlagd.',
   'reorder.done.peakRemoved': 'Toppen är borttagen.',
+  'reorder.reminder.subject': 'Dags att beställa {material}, {language}',
+  'reorder.reminder.text':
+    'Hej,\n\nDet är dags att trycka nytt av {material} på {language}. {there, plural, =0 {Inga exemplar finns kvar} one {# exemplar finns kvar} other {# exemplar finns kvar}}{coming, plural, =0 {} one { och # är på väg} other { och # är på väg}}. Gränsen just nu är {level, number}.\n\nSe när allt behöver beställas:\n{link}\n\nHälsningar\nLykta',
 }

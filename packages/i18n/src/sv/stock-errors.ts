@@ -1,7 +1,7 @@
 /** What goes wrong with what is in stock and what is ordered. */
 export const stockErrors = {
   'error.stock_too_small':
-    '{holderKind, select, volunteer {I väskan} other {Hos {holder}}} finns {there, plural, =0 {inga} other {bara #}} exemplar av {edition}, men {wanted, number} skulle bort. Ändra antalet, eller räkna hur många som finns.',
+    '{holderKind, select, volunteer {I väskan} other {Hos {holder}}} finns {there, plural, =0 {inga} one {bara #} other {bara #}} exemplar av {edition}, men {wanted, number} skulle bort. Ändra antalet, eller räkna hur många som finns.',
   'error.holder_not_found': 'Förrådet eller väskan finns inte. Gå tillbaka till listan.',
   'error.holder_exists': 'Det finns redan ett förråd eller en samarbetspart med det namnet. Välj ett annat namn.',
   'error.bag_exists': 'Hon har redan en väska.',

@@ -2,6 +2,7 @@ import type { EditionStock, HolderSummary, MovementSummary } from '@lykta/core/s
 import { formatNumber, type Translate } from '@lykta/i18n'
 import { type FormAnswer, named } from '../../frame/index.ts'
 import {
+  Actions,
   Badge,
   Button,
   Card,
@@ -78,13 +79,17 @@ const HolderForms = ({ t, holder: { id, kind, name, closedOn }, form }: { t: Tra
             hint={t('holders.name.hint')}
             autocomplete="off"
           />
-          <Button tone="secondary">{t('holders.rename')}</Button>
+          <Actions>
+            <Button tone="secondary">{t('holders.rename')}</Button>
+          </Actions>
         </Form>
       </Card>
     )}
     <Form action={`/materials/stock/holders/${id}/${closedOn ? 'open' : 'close'}`}>
       {!closedOn && <Note>{t('holders.close.text')}</Note>}
-      <Button tone="secondary">{t(closedOn ? 'holders.open' : 'holders.close')}</Button>
+      <Actions>
+        <Button tone="secondary">{t(closedOn ? 'holders.open' : 'holders.close')}</Button>
+      </Actions>
     </Form>
   </>
 )

@@ -2,6 +2,7 @@ import type { HolderSummary } from '@lykta/core/stock'
 import { formatNumber, type Translate } from '@lykta/i18n'
 import { type FormAnswer, named } from '../../frame/index.ts'
 import {
+  Actions,
   Badge,
   Button,
   Card,
@@ -50,7 +51,7 @@ export const HoldersPage = ({ t, holders, bagless, next, form }: HoldersProps) =
       }
       columns={[
         { header: t('holders.one'), cell: (holder) => <Named t={t} holder={holder} /> },
-        { header: t('holders.kind'), cell: ({ kind }) => t(`holders.kind.${kind}`) },
+        { header: t('materials.kind.column'), cell: ({ kind }) => t(`holders.kind.${kind}`) },
         { header: t('stock.copies'), align: 'end', cell: ({ copies }) => formatNumber(t.lang, copies) },
       ]}
     />
@@ -81,7 +82,9 @@ const AddHolder = ({ t, form }: { t: Translate; form: FormAnswer }) => {
           options={(['store', 'partner'] as const).map((kind) => ({ value: kind, label: t(`holders.kind.${kind}`) }))}
         />
         <Input {...field('name')} t={t} label={t('holders.name')} hint={t('holders.name.hint')} autocomplete="off" />
-        <Button tone="secondary">{t('holders.add')}</Button>
+        <Actions>
+          <Button tone="secondary">{t('holders.add')}</Button>
+        </Actions>
       </Form>
     </Card>
   )
@@ -99,7 +102,9 @@ const GiveBag = ({ t, form, bagless }: { t: Translate; form: FormAnswer; bagless
         empty={t('stock.record.choose')}
         options={bagless.map(({ id, name }) => ({ value: id, label: name }))}
       />
-      <Button tone="secondary">{t('holders.add.bag')}</Button>
+      <Actions>
+        <Button tone="secondary">{t('holders.add.bag')}</Button>
+      </Actions>
     </Form>
   </Card>
 )

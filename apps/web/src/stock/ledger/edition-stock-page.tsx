@@ -48,7 +48,7 @@ export const EditionStockPage = ({ t, stock, movements, mayWrite, next }: Editio
                 </Link>
               ),
             },
-            { header: t('holders.kind'), cell: ({ kind }) => t(`holders.kind.${kind}`) },
+            { header: t('materials.kind.column'), cell: ({ kind }) => t(`holders.kind.${kind}`) },
             { header: t('stock.copies'), align: 'end', cell: ({ copies }) => formatNumber(t.lang, copies) },
           ]}
         />

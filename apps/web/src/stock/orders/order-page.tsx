@@ -60,7 +60,9 @@ export const OrderPage = ({ t, order, arrivals, today, mayWrite, form }: OrderPr
     {mayWrite && order.state === 'open' && (
       <Form action={`/materials/orders/${order.id}/cancel`}>
         <Note>{t('orders.cancel.text')}</Note>
-        <Button tone="secondary">{t('orders.cancel')}</Button>
+        <Actions>
+          <Button tone="secondary">{t('orders.cancel')}</Button>
+        </Actions>
       </Form>
     )}
   </Stack>
@@ -114,7 +116,9 @@ const Receive = ({ t, order, form }: { t: Translate; order: PrintOrder; form: Fo
           autocomplete="off"
         />
         <DateInput {...field('happenedOn')} t={t} label={labels.happenedOn} />
-        <Button>{t('orders.receive')}</Button>
+        <Actions>
+          <Button>{t('orders.receive')}</Button>
+        </Actions>
       </Form>
     </Card>
   )

@@ -1,7 +1,7 @@
 import type { DemandPeak } from '@lykta/core/stock'
 import type { Translate } from '@lykta/i18n'
 import type { FormAnswer } from '../../frame/index.ts'
-import { Button, Card, DateInput, Form, formState, Input, Table, Time, Typed } from '../../ui/index.ts'
+import { Actions, Button, Card, DateInput, Form, formState, Input, Table, Time, Typed } from '../../ui/index.ts'
 
 export interface PeakCardProps {
   t: Translate
@@ -33,9 +33,11 @@ export const PeaksCard = ({ t, peaks, mayWrite, form }: PeakCardProps) => (
 
 const RemovePeak = ({ t, peak: { id, name } }: { t: Translate; peak: DemandPeak }) => (
   <Form action={`/materials/stock/reorder/peaks/${id}/remove`}>
-    <Button tone="quiet" aria-label={t('reorder.peak.removeOf', { name })}>
-      {t('reorder.remove')}
-    </Button>
+    <Actions>
+      <Button tone="quiet" aria-label={t('reorder.peak.removeOf', { name })}>
+        {t('reorder.remove')}
+      </Button>
+    </Actions>
   </Form>
 )
 
@@ -55,7 +57,9 @@ const AddPeak = ({ t, form }: { t: Translate; form: FormAnswer }) => {
         unit={t('reorder.peak.times.unit')}
         autocomplete="off"
       />
-      <Button tone="secondary">{t('reorder.peak.add')}</Button>
+      <Actions>
+        <Button tone="secondary">{t('reorder.peak.add')}</Button>
+      </Actions>
     </Form>
   )
 }

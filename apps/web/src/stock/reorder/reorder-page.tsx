@@ -3,6 +3,7 @@ import type { EditionStock, ReorderStatus } from '@lykta/core/stock'
 import { formatDay, formatList, formatNumber, isolate, languageName, type Translate } from '@lykta/i18n'
 import { type FormAnswer, named } from '../../frame/index.ts'
 import {
+  Actions,
   Badge,
   Button,
   Card,
@@ -77,9 +78,11 @@ const levelWords = (t: Translate, { quantity: n, level, peaks }: ReorderStatus):
 const Remove = ({ t, one }: { t: Translate; one: ReorderStatus }) => (
   <Form action="/materials/stock/reorder/remove">
     <input type="hidden" name="of" value={`${one.materialId} ${one.language}`} />
-    <Button tone="quiet" aria-label={t('reorder.removeOf', { material: one.material, language: languageName(one.language, t.lang) })}>
-      {t('reorder.remove')}
-    </Button>
+    <Actions>
+      <Button tone="quiet" aria-label={t('reorder.removeOf', { material: one.material, language: languageName(one.language, t.lang) })}>
+        {t('reorder.remove')}
+      </Button>
+    </Actions>
   </Form>
 )
 
@@ -117,7 +120,9 @@ const SetPoint = ({ t, editions, form }: { t: Translate; editions: EditionStock[
           unit={t('reorder.days')}
           autocomplete="off"
         />
-        <Button>{t('reorder.save')}</Button>
+        <Actions>
+          <Button>{t('reorder.save')}</Button>
+        </Actions>
       </Form>
     </Card>
   )
