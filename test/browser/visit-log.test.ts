@@ -135,7 +135,7 @@ inBrowser('the distribution log, on a telephone', () => {
         await stage.close()
       }
     }),
-    120_000,
+    180_000,
   )
 
   test(
@@ -176,7 +176,7 @@ inBrowser('the distribution log, on a telephone', () => {
         await page.waitForURL('**/sign-in')
 
         await signIn(visitor, frida)
-        await page.getByText(done(library)).waitFor()
+        await expect.poll(() => placed(ctx), { timeout: 20_000 }).toHaveLength(2)
         expect(await placed(ctx)).toEqual([`${library} 20`, `${library} 20`])
         expect(await ctx.db.visitPhoto.count()).toBe(1)
         const who = await ctx.db.visit.findMany({ distinct: ['visitedBy'] })
@@ -187,6 +187,6 @@ inBrowser('the distribution log, on a telephone', () => {
         await stage.close()
       }
     }),
-    120_000,
+    180_000,
   )
 })

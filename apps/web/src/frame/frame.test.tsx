@@ -78,7 +78,8 @@ test(
     expect(page).toContain('Be styrelsen om det behövs')
     expect(page).not.toContain('Hemlig')
     const volunteer = await site.as('volunteer')
-    expect((await volunteer.get('/')).status).toBe(200)
+    expect((await volunteer.get('/')).headers.get('location')).toBe('/log')
+    expect(await (await volunteer.get('/log')).text()).not.toContain('href="/members"')
     expect((await volunteer.post('/members/new', { classId: 'member', 'contact.givenName': 'A' })).status).toBe(403)
   }),
 )

@@ -3,7 +3,7 @@ import type { MessageKey, Translate } from '@lykta/i18n'
 import type { NavItem } from '../ui/index.ts'
 
 const sections: { href: string; label: MessageKey; needs?: Permission }[] = [
-  { href: '/', label: 'shell.nav.dashboard' },
+  { href: '/', label: 'shell.nav.dashboard', needs: 'goals:read' },
   { href: '/members', label: 'shell.nav.members', needs: 'members:read' },
   { href: '/fees', label: 'fees.title', needs: 'members:read' },
   { href: '/meetings', label: 'meetings.title', needs: 'meetings:read' },

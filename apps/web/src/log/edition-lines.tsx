@@ -56,6 +56,7 @@ const Line = ({ t, edition, there, field }: LineProps) => {
   )
   return (
     <VisitLine edition={edition.id} old={old}>
+      <input type="hidden" name="edition" value={edition.id} />
       <Fieldset t={t} legend={editionName(t, edition)} hint={old ? t('log.old') : undefined} id={`line-${edition.id}`}>
         {old ? noneLeft : number('placed', t('log.says.there', { n: there }))}
         <VisitMore summary={t('log.count')} open={['leftOver', 'removed'].some((name) => field(`${name}.${edition.id}`).value)}>

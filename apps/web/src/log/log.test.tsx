@@ -28,7 +28,14 @@ test(
     expect(page).toContain('Att ta av: 100')
     expect(page).not.toContain('Någon av')
     const [, key = ''] = /name="key" value="([^"]+)"/.exec(page) ?? []
-    const fields = { key, placeId: there, [`placed.${card}`]: '20', [`leftOver.${card}`]: '', photo: new File([png], 'bild.png') }
+    const fields = {
+      key,
+      placeId: there,
+      edition: card,
+      [`placed.${card}`]: '20',
+      [`leftOver.${card}`]: '',
+      photo: new File([png], 'bild.png'),
+    }
     for (let taps = 0; taps < 2; taps += 1) expect((await volunteer.post('/log', fields)).headers.get('location')).toBe('/log')
     expect(await (await volunteer.get('/log')).text()).toContain('Besöket är sparat.')
     const visit = await site.ctx.db.visit.findFirstOrThrow()
@@ -45,7 +52,7 @@ test(
   'what is wrong is said at its field, with what was written, and at a telephone in one text',
   withSite(async (site) => {
     const { card, there, volunteer } = await shelf(site)
-    const fields = { key: randomUUID(), placeId: there, [`placed.${card}`]: '200', visitedOn: '2026-11-20' }
+    const fields = { key: randomUUID(), placeId: there, edition: card, [`placed.${card}`]: '200', visitedOn: '2026-11-20' }
     const form = await volunteer.post('/log', fields)
     const page = await form.text()
     expect(form.status).toBe(422)

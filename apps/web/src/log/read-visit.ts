@@ -1,15 +1,15 @@
 import { DomainError } from '@lykta/core'
-import type { LogVisit, SheetEdition } from '@lykta/core/visits'
+import type { LogVisit } from '@lykta/core/visits'
 import type { z } from 'zod'
 import type { Sent } from '../frame/index.ts'
 
 export type VisitSent = z.input<typeof LogVisit>
 
 /** The visit that a form told of: of each edition a line, if it says anything. What is missing the schema says. */
-export async function readVisit(sent: Sent, editions: Pick<SheetEdition, 'id'>[]): Promise<VisitSent> {
+export async function readVisit(sent: Sent): Promise<VisitSent> {
   const photo = sent.file('photo')
   const optional = (name: string) => sent.text(name) ?? null
-  const lines = editions.flatMap(({ id: editionId }) => {
+  const lines = sent.all('edition').flatMap((editionId) => {
     const line = {
       editionId,
       leftOver: sent.number(`leftOver.${editionId}`) ?? null,

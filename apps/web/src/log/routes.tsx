@@ -30,7 +30,7 @@ export const loggingPages = (): Hono<StaffEnv> =>
       return answerForm(
         c,
         async (sent) => {
-          const visit = await readVisit(sent, (await logSheet(c.var.ctx)).editions)
+          const visit = await readVisit(sent)
           await logVisit(c.var.ctx, visit).catch((error: unknown) => {
             throw atFields(error, visit)
           })
@@ -44,7 +44,7 @@ export const loggingPages = (): Hono<StaffEnv> =>
 async function receive(c: StaffContext): Promise<Response> {
   const { ctx, lang } = c.var
   try {
-    const { id } = await logVisit(ctx, await readVisit(await readForm(c), (await logSheet(ctx)).editions))
+    const { id } = await logVisit(ctx, await readVisit(await readForm(c)))
     return c.json({ id })
   } catch (error) {
     if (!(error instanceof DomainError) || error.kind === 'unavailable') throw error

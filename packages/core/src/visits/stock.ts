@@ -23,13 +23,8 @@ export async function takeFromStock(ctx: Context, visit: { holderId: string | nu
   })
   await recordMovements(ctx, { movements }).catch((error: unknown) => {
     if (!(error instanceof DomainError) || error.code !== 'stock_too_small') throw error
-    throw tooFewFor(
-      error,
-      Math.max(
-        0,
-        lines.findIndex(({ editionId }) => editionId === error.params['editionId']),
-      ),
-    )
+    const at = lines.findIndex(({ editionId }) => editionId === error.params['editionId'])
+    throw tooFewFor(error, at)
   })
 }
 

@@ -122,6 +122,8 @@ test.each<[string, object, string, string]>([
   ['nothing done', { lines: [] }, 'visit_empty', '/lines'],
   ['more removed than lay there', { lines: [{ leftOver: 2, removed: 3 }] }, 'visit_removed_too_many', '/lines/0/removed'],
   ['none left of what was just placed', { lines: [{ placed: 3, noneLeft: true }] }, 'visit_none_left', '/lines/0/noneLeft'],
+  ['an edition that is none', { lines: [{ editionId: randomUUID(), placed: 1 }] }, 'visit_edition_unknown', '/lines/0/editionId'],
+  ['copies of nobody', { holderId: randomUUID() }, 'visit_holder_missing', '/holderId'],
   ['a line that says nothing', { lines: [{}] }, 'visit_line_empty', '/lines/0/placed'],
   ['an edition twice', { lines: [{ placed: 1 }, { placed: 2 }] }, 'visit_edition_twice', '/lines/1/editionId'],
   ['an identity number', { note: 'ring 811218-9876' }, 'identity_number', '/note'],

@@ -9,7 +9,8 @@ export function refill(form: HTMLFormElement, fields: KeptVisit['fields']): void
   for (const [name, value] of fields) {
     const control = form.elements.namedItem(name)
     if (control instanceof HTMLSelectElement) control.value = String(value)
-    if (!(control instanceof HTMLInputElement)) continue
+    // hidden ones are the page's own, and the place is chosen
+    if (!(control instanceof HTMLInputElement) || ['hidden', 'radio'].includes(control.type)) continue
     if (control.type === 'checkbox') control.checked = true
     else if (control.type === 'file') control.files = filesOf(value)
     else control.value = String(value)

@@ -11,25 +11,31 @@ export interface Sending {
  * refused is kept with its words, and not sent again until it is changed. Without a network all stays as it is. Without a `user`
  * the server says whose it takes.
  */
-export const sendKept = (user?: string): Promise<Sending> => alone(() => sendAll(user))
+export async function sendKept(user?: string): Promise<Sending> {
+  const before = await waiting(user)
+  const signedOut = await alone(() => sendAll(user))
+  const left = new Set((await kept()).map(({ key }) => key))
+  // also those that the service worker sent meanwhile
+  return { sent: before.filter(({ key }) => !left.has(key)), signedOut }
+}
 
-async function sendAll(user: string | undefined): Promise<Sending> {
-  const sent: KeptVisit[] = []
-  const own = (await kept()).filter((visit) => visit.refused === undefined && (user === undefined || visit.user === user))
-  for (const { key } of own) {
-    // another page may have sent it, or she may have changed it meanwhile
+const waiting = async (user: string | undefined): Promise<KeptVisit[]> =>
+  (await kept()).filter((visit) => visit.refused === undefined && (user === undefined || visit.user === user))
+
+/** Whether she turned out to be signed out. */
+async function sendAll(user: string | undefined): Promise<boolean> {
+  for (const { key } of await waiting(user)) {
+    // she may have changed it meanwhile
     const visit = await find(key)
     if (!visit || visit.refused !== undefined) continue
     const answer = await post(visit).catch(() => undefined)
     if (!answer || answer.status >= 500 || answer.status === 429) break
     // a redirect leads to the sign-in page
-    if (answer.type === 'opaqueredirect' || answer.status === 401) return { sent, signedOut: true }
-    if (answer.ok) {
-      await forget(key)
-      sent.push(visit)
-    } else await refuse(visit, answer)
+    if (answer.type === 'opaqueredirect' || answer.status === 401) return true
+    if (answer.ok) await forget(key)
+    else await refuse(visit, answer)
   }
-  return { sent, signedOut: false }
+  return false
 }
 
 function post({ fields }: KeptVisit): Promise<Response> {
