@@ -32,6 +32,7 @@ const tags = [
   { name: 'Facts', description: 'What we say in public and print, with its history' },
   { name: 'Materials', description: 'What is printed, in languages and editions' },
   { name: 'Recall', description: 'Where editions lie that ought to be gone' },
+  { name: 'Places', description: 'Where printed matter may lie, and where nothing does' },
   { name: 'Goals', description: 'So many members by a day, and how it goes' },
   { name: 'Reports', description: 'Numbers for whoever gives grants, and samples for the auditor' },
   { name: 'Imports', description: 'CSV files' },
