@@ -33,6 +33,7 @@ const tags = [
   { name: 'Materials', description: 'What is printed, in languages and editions' },
   { name: 'Rounds', description: 'Where printed material is to be filled up or fetched: rounds on paper, and what came of them' },
   { name: 'Recall', description: 'Where editions lie that ought to be gone' },
+  { name: 'Places', description: 'Where printed matter may lie, and where nothing does' },
   { name: 'Goals', description: 'So many members by a day, and how it goes' },
   { name: 'Reports', description: 'Numbers for whoever gives grants, and samples for the auditor' },
   { name: 'Imports', description: 'CSV files' },

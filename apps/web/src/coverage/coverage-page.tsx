@@ -126,8 +126,9 @@ const Matrix = ({ t, coverage, language }: CoverageProps) => {
   )
 }
 
-const Reached = ({ t, n, text }: { t: Translate; n: number; text: string }) =>
-  n === 0 ? <Badge tone="danger">{t('coverage.cell.none')}</Badge> : <>{text}</>
+const Reached = ({ t, n, text }: { t: Translate; n: number; text: string }) => (
+  <>{n === 0 ? <Badge tone="danger">{t('coverage.cell.none')}</Badge> : text}</>
+)
 
 function languageColumns(t: Translate, languages: string[]) {
   if (languages.length <= mostColumns) {
