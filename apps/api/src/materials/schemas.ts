@@ -6,7 +6,6 @@ import {
   editionStates,
   factDecisions,
   materialKinds,
-  RecallEdition,
   SupersedeEdition,
   UpdateEdition,
   UpdateMaterial,
@@ -20,7 +19,7 @@ export const MaterialChanges = UpdateMaterial.omit({ materialId: true }).openapi
 export const EditionBody = named(CreateEdition, 'CreateEdition')
 export const EditionChanges = UpdateEdition.omit({ editionId: true }).openapi('UpdateEdition')
 export const WithdrawalBody = WithdrawEdition.omit({ editionId: true }).openapi('WithdrawEdition')
-export const RecallBody = RecallEdition.omit({ editionId: true }).openapi('RecallEdition')
+export const RecallBody = WithdrawEdition.omit({ editionId: true }).openapi('RecallEdition')
 export const SuccessorBody = SupersedeEdition.omit({ editionId: true }).openapi('SupersedeEdition')
 
 const materialFields = { id: z.uuid(), kind: z.enum(materialKinds), name: z.string() }

@@ -1,4 +1,4 @@
-import { ListRecallClosed, ListRecallPlaces, listRecallClosed, listRecallPlaces, outdatedFacts, recallOverview } from '@lykta/core/recall'
+import { ListRecall, listRecallClosed, listRecallPlaces, outdatedFacts, recallOverview } from '@lykta/core/recall'
 import { problems } from '../problem.ts'
 import { json, operation, routes } from '../routes.ts'
 import { RecallClosedPage, RecallOverview, RecallPage } from './schemas.ts'
@@ -20,7 +20,7 @@ const places = operation({
   operationId: 'listRecallPlaces',
   tags,
   summary: 'Where it still lies, in the order of a round trip: what is recalled, one edition, or all that carries the old of a fact',
-  request: { query: ListRecallPlaces },
+  request: { query: ListRecall },
   responses: { 200: json(RecallPage, 'A page of places'), ...problems(403) },
 })
 
@@ -30,7 +30,7 @@ const closed = operation({
   operationId: 'listRecallClosed',
   tags,
   summary: 'The visits after which none of it lay at a place any more, the last first',
-  request: { query: ListRecallClosed },
+  request: { query: ListRecall },
   responses: { 200: json(RecallClosedPage, 'A page of visits'), ...problems(403) },
 })
 

@@ -80,7 +80,7 @@ export function toEdition(
 }
 
 /** Whether a changed fact waits for an answer about the edition that carries it. */
-export const isAsked = ({ outdated, decision }: CarriedFact): boolean => outdated && decision === null
+const isAsked = ({ outdated, decision }: CarriedFact): boolean => outdated && decision === null
 
 function toCarried(version: Row['facts'][number]['version'], decisions: Row['decisions']): CarriedFact {
   const { fact } = version

@@ -7,13 +7,13 @@ import { transaction } from '../transaction.ts'
 import type { Edition } from './edition.ts'
 import { editionRecalled, withdrawnTooEarly } from './errors.ts'
 import { lockEdition, readEdition } from './queries.ts'
-import { RecallEdition } from './schemas.ts'
+import { WithdrawEdition } from './schemas.ts'
 import { firstDay, writeRecall } from './withdraw.ts'
 
 /** What lies at places is taken back from a day, and nothing more is handed out. A recall of a day to come can be made to begin sooner or later. */
-export async function recallEdition(ctx: Context, input: z.input<typeof RecallEdition>): Promise<Edition> {
+export async function recallEdition(ctx: Context, input: z.input<typeof WithdrawEdition>): Promise<Edition> {
   requirePermission(ctx, 'materials:write')
-  const { editionId, on = ctx.clock.today(), reason } = parse(RecallEdition, input)
+  const { editionId, on = ctx.clock.today(), reason } = parse(WithdrawEdition, input)
   return transaction(ctx, async (ctx) => {
     const edition = await lockEdition(ctx, editionId)
     if (edition.recalledOn !== null && edition.recalledOn <= ctx.clock.today()) throw editionRecalled(edition.recalledOn)

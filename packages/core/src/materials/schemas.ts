@@ -63,7 +63,6 @@ export const ListEditions = z.strictObject({
 
 /** From a day on: today where none is given. */
 export const WithdrawEdition = z.strictObject({ editionId: z.uuid(), on: Day.optional(), reason })
-export const RecallEdition = WithdrawEdition
 export const SupersedeEdition = z.strictObject({ editionId: z.uuid(), byId: z.uuid().nullable() })
 
 /** `keep`: as good as before. `use_up`: no new print, what there is may lie. `recall`: withdrawn and taken back. */

@@ -7,7 +7,7 @@ import { parse } from '../parse.ts'
 import { requirePermission } from '../permissions.ts'
 import { lyingSql } from '../visits/lying-sql.ts'
 import { type RecallPlace, recallPlaceSql } from './recall-place.ts'
-import { ListRecallClosed } from './schemas.ts'
+import { ListRecall } from './schemas.ts'
 import { linesOf, wantedSql } from './wanted-sql.ts'
 
 /** A visit after which none of these editions lay at the place any more. */
@@ -21,10 +21,10 @@ export interface RecallClosed {
 /** What has been closed since the editions ought to be gone, the last first. */
 export async function listRecallClosed(
   ctx: Context,
-  input: z.input<typeof ListRecallClosed> = {},
+  input: z.input<typeof ListRecall> = {},
 ): Promise<{ items: RecallClosed[]; next: string | null }> {
   requirePermission(ctx, 'materials:read')
-  const { limit, after, municipalityCode, ...which } = parse(ListRecallClosed, input)
+  const { limit, after, municipalityCode, ...which } = parse(ListRecall, input)
   const rows = await ctx.db.$queryRaw<RecallClosed[]>`
     WITH wanted AS (${wantedSql(which, ctx.clock.today())})
     SELECT ${recallPlaceSql} AS place, done.visit_id AS "visitId", done.emptied_on::text AS "emptiedOn", done.edition_ids AS "editionIds"

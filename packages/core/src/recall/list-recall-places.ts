@@ -7,7 +7,7 @@ import { parse } from '../parse.ts'
 import { requirePermission } from '../permissions.ts'
 import { lyingSql } from '../visits/lying-sql.ts'
 import { type RecallPlace, recallPlaceSql } from './recall-place.ts'
-import { ListRecallPlaces } from './schemas.ts'
+import { ListRecall } from './schemas.ts'
 import { linesOf, wantedSql } from './wanted-sql.ts'
 
 /** A place where some of it still lies: of each edition no more than `quantity` copies, as it was last told of on `seenOn`. */
@@ -24,10 +24,10 @@ const inOrder = Prisma.sql`${tripKey} COLLATE "sv-x-icu"`
 /** Where the editions meant still lie, in the order of a round trip. A visit that finds or leaves none there takes a place off the list. */
 export async function listRecallPlaces(
   ctx: Context,
-  input: z.input<typeof ListRecallPlaces> = {},
+  input: z.input<typeof ListRecall> = {},
 ): Promise<{ items: RecallStop[]; next: string | null }> {
   requirePermission(ctx, 'materials:read')
-  const { limit, after, municipalityCode, ...which } = parse(ListRecallPlaces, input)
+  const { limit, after, municipalityCode, ...which } = parse(ListRecall, input)
   const rows = await ctx.db.$queryRaw<(RecallStop & { tripKey: string })[]>`
     WITH wanted AS (${wantedSql(which, ctx.clock.today())})
     SELECT ${recallPlaceSql} AS place, ${tripKey} AS "tripKey", there.lying

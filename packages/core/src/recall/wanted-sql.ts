@@ -2,9 +2,9 @@ import { Prisma } from '@lykta/db'
 import type { z } from 'zod'
 import type { Day } from '../day.ts'
 import { carriesOutdatedSql } from '../materials/outdated-sql.ts'
-import type { ListRecallPlaces } from './schemas.ts'
+import type { ListRecall } from './schemas.ts'
 
-type Which = Pick<z.output<typeof ListRecallPlaces>, 'factId' | 'editionId'>
+type Which = Pick<z.output<typeof ListRecall>, 'factId' | 'editionId'>
 
 /** The editions that are meant: `id`, and since when they ought to be gone (`since`, null for one that nothing speaks against). */
 export function wantedSql({ factId, editionId }: Which, today: Day): Prisma.Sql {

@@ -182,7 +182,7 @@ export const materials = {
   'recall.where.link':
     '{kind, select, phone {Gammalt telefonnummer} hours {Gamla öppettider} web {Gammal webbadress} other {Gammalt förbund}}: {name}',
   'recall.where.counts':
-    '{places, plural, =0 {Ligger inte på någon plats.} one {Ligger på en plats, högst {lying} ex.} other {Ligger på # platser, högst {lying} ex.}} {held, plural, =0 {Inget i lager eller väskor.} one {# ex. i lager och väskor.} other {# ex. i lager och väskor.}}',
+    '{places, plural, =0 {Ligger inte på någon plats.} one {Ligger på en plats, högst {lying} ex.} other {Ligger på # platser, högst {lying} ex.}} {held, plural, =0 {Inget i lager eller väskor.} one {# ex i lager och väskor.} other {# ex i lager och väskor.}}',
   'recall.all': 'Alla återkallelser',
   'recall.editions': 'Upplagor',
   'recall.editions.places': 'Platser kvar',
