@@ -15,7 +15,7 @@ const file = {
   sha256: z.string().openapi({ description: 'Hexadecimal' }),
 }
 
-export const ShelfItem = z
+const ShelfItem = z
   .object({
     editionId: z.uuid(),
     kind: z.enum(materialKinds),

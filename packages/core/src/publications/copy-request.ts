@@ -2,7 +2,7 @@ import type { Prisma } from '@lykta/db'
 import type { Edition } from '../materials/edition.ts'
 import type { requestStates } from './schemas.ts'
 
-export interface RequestLine {
+interface RequestLine {
   edition: Pick<Edition, 'id' | 'material' | 'language' | 'name'>
   asked: number
   /** Null while nobody has handled it. */
