@@ -26,6 +26,8 @@ test('only signing in, the first run and what is for everybody are for visitors'
     'firstRun',
     'joinPage',
     'applyForMembership',
+    'listShelf',
+    'requestCopies',
     'listArchive',
     'archivedLetter',
     'signUp',

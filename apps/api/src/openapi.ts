@@ -31,6 +31,8 @@ const tags = [
   { name: 'Meetings', description: "The members' meetings: notice, voting list, and who is there" },
   { name: 'Facts', description: 'What we say in public and print, with its history' },
   { name: 'Materials', description: 'What is printed, in languages and editions' },
+  { name: 'Stock', description: 'Who holds how many copies: the ledger, prints, and when a new one is due' },
+  { name: 'Distribution', description: 'Visits to places: what was left, seen and taken away' },
   { name: 'Rounds', description: 'Where printed material is to be filled up or fetched: rounds on paper, and what came of them' },
   { name: 'Recall', description: 'Where editions lie that ought to be gone' },
   { name: 'Places', description: 'Where printed matter may lie, and where nothing does' },
