@@ -466,6 +466,7 @@ test(
       'membership.contact_id',
       'notice.contact_id',
       'organisation_alias.contact_id',
+      'place.contact_id',
       'safe_contact.contact_id',
       'subscription.contact_id',
       'subscription_request.contact_id',
