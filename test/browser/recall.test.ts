@@ -50,7 +50,7 @@ inBrowser('a recall, on a telephone', () => {
 
         await page.goto('/log')
         await page.getByText(library, { exact: true }).tap()
-        await page.getByLabel(t('log.noneLeft')).check()
+        await page.getByLabel(t('log.noneLeft.old')).check()
         await page.getByRole('button', { name: t('log.save'), exact: true }).tap()
         await page.getByText(/^Klart: Exempelbiblioteket/).waitFor()
 

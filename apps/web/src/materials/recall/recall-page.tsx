@@ -101,11 +101,7 @@ const PlaceLink = ({ place: { id, name } }: { place: RecallPlace }) => (
 )
 
 const Address = ({ place: { municipalityCode, street, postcode, city } }: { place: RecallPlace }) => (
-  <List
-    items={[street && <Typed>{street}</Typed>, [postcode, city].filter(Boolean).join(' '), municipalityName(municipalityCode)].filter(
-      Boolean,
-    )}
-  />
+  <Typed>{[street, [postcode, city].filter(Boolean).join(' '), municipalityName(municipalityCode)].filter(Boolean).join(', ')}</Typed>
 )
 
 const nameOf = (t: Translate, editionId: string, editions: RecallEdition[], edition: Edition | undefined): string => {
