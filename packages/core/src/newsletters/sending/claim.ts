@@ -34,7 +34,6 @@ interface ClaimOf {
   newsletterId: string
   series: Pick<Series, 'id' | 'legalBasis'>
   leaseMs: number
-  uncertain: 'resend' | 'hold'
   /** The round that this worker knows to have begun. */
   round: number
   /** At most so many. */
@@ -73,7 +72,7 @@ export async function claim(ctx: Context, of: ClaimOf): Promise<Claim> {
   return { lease, round, rows }
 }
 
-/** Begins the round after `round`, unless another worker has; the disk is waited for, so that none is ever begun twice. */
+/** Begins the round after `round`, unless another worker has. */
 async function nextRound(ctx: Context, { newsletterId, round }: ClaimOf): Promise<number> {
   await ctx.db.deliveryWalk.updateMany({ where: { newsletterId, round }, data: { round: round + 1, after: 0 } })
   return round + 1
@@ -82,15 +81,13 @@ async function nextRound(ctx: Context, { newsletterId, round }: ClaimOf): Promis
 /**
  * In one statement and one row, however many they are. Whoever holds the walk's row claims; what it says of how far the walk has come is
  * read when the row is ours, and what of earlier rounds was claimed is seen, since this one had begun before we looked. So no two
- * claims name the same delivery (ADR 21). Leases run on the database's clock. With `resend` the disk is not waited for: a crash of
- * the database that forgets a claim makes its letters go out again, as the claim's end would have. With `hold` a forgotten claim
- * would be a letter sent twice. The rows come as one value: the client takes milliseconds over wide ones.
+ * claims name the same delivery (ADR 21). Leases run on the database's clock. The rows come as one value: the client takes milliseconds over wide
+ * ones.
  */
-async function take(ctx: Context, lease: string, { newsletterId, series, leaseMs, uncertain, round, limit }: ClaimOf): Promise<Taken> {
+async function take(ctx: Context, lease: string, { newsletterId, series, leaseMs, round, limit }: ClaimOf): Promise<Taken> {
   const now = ctx.clock.now()
   // as a number in the text: of one that it does not know the server thinks too much, and plans anew each time
   const most = limit === claimSize ? Prisma.raw(String(claimSize)) : Prisma.sql`${limit}`
-  const commit = uncertain === 'hold' ? Prisma.sql`NULL` : Prisma.sql`set_config('synchronous_commit', 'off', true)`
   const [taken] = await queryDirectly<Taken>(
     ctx.db,
     Prisma.sql`
@@ -111,7 +108,7 @@ async function take(ctx: Context, lease: string, { newsletterId, series, leaseMs
       UPDATE delivery_walk SET after = (SELECT max(id) FROM ready)
       WHERE newsletter_id = ${newsletterId}::uuid AND EXISTS (SELECT FROM ready)
     )
-    SELECT round, after::text AS after, ${commit}, (
+    SELECT round, after::text AS after, (
       SELECT coalesce(json_agg(r ORDER BY r.order_id), '[]') FROM (
         SELECT d.id AS order_id, d.id::text, d.language, d.attempts + 1 AS attempts, coalesce(d.first_try_at, ${now}::timestamptz) AS first_try_at,
           CASE WHEN c.kind = 'person' AND s.sender <> 'full' THEN 'discreet' ELSE d.form END AS form,

@@ -329,7 +329,6 @@ test(
       const { lease, rows } = await claim(ctx, {
         newsletterId,
         series,
-        uncertain: 'resend',
         leaseMs: 1,
         round: await walkRound(ctx, newsletterId),
         limit: 32,
@@ -419,34 +418,33 @@ test.each(['resend', 'hold'] as const)(
     })(),
 )
 
-test.each(['resend', 'hold'] as const)(
-  'however many claim, give back and begin anew at the same time, nobody is in two hands, with %s',
-  (uncertain) =>
-    withContext(async (ctx) => {
-      await association(ctx)
-      for (const one of members(60)) await member(ctx, one)
-      const newsletterId = await startedLetter(ctx)
-      await freeze(ctx, newsletterId)
-      const { seriesId: id } = await ctx.db.newsletter.findUniqueOrThrow({ where: { id: newsletterId } })
-      const held = new Set<string>()
-      const worker = async () => {
-        for (let round = 0; round < 40; round++) {
-          const begun = await walkRound(ctx, newsletterId)
-          const series = { id, legalBasis: 'opt_out' } as const
-          const { lease, rows } = await claim(ctx, { newsletterId, series, uncertain, leaseMs: 60_000, round: begun, limit: 7 })
-          for (const { id } of rows) {
-            expect(held).not.toContain(id)
-            held.add(id)
-          }
-          const outcomes = rows.map((row) => ({ row, outcome: { kind: 'unavailable', reason: 'busy', response: '' } as const }))
-          for (const { id } of rows) held.delete(id)
-          await recordOutcomes(ctx, lease, outcomes, uncertain)
+test(
+  'however many claim, give back and begin anew at the same time, nobody is in two hands',
+  withContext(async (ctx) => {
+    await association(ctx)
+    for (const one of members(60)) await member(ctx, one)
+    const newsletterId = await startedLetter(ctx)
+    await freeze(ctx, newsletterId)
+    const { seriesId: id } = await ctx.db.newsletter.findUniqueOrThrow({ where: { id: newsletterId } })
+    const held = new Set<string>()
+    const worker = async () => {
+      for (let round = 0; round < 40; round++) {
+        const begun = await walkRound(ctx, newsletterId)
+        const series = { id, legalBasis: 'opt_out' } as const
+        const { lease, rows } = await claim(ctx, { newsletterId, series, leaseMs: 60_000, round: begun, limit: 7 })
+        for (const { id } of rows) {
+          expect(held).not.toContain(id)
+          held.add(id)
         }
+        const outcomes = rows.map((row) => ({ row, outcome: { kind: 'unavailable', reason: 'busy', response: '' } as const }))
+        for (const { id } of rows) held.delete(id)
+        await recordOutcomes(ctx, lease, outcomes, 'resend')
       }
-      await Promise.all(Array.from({ length: 8 }, worker))
-      expect(held.size).toBe(0)
-      expect((await newsletterStatus(ctx, { newsletterId })).counts.pending).toBe(60)
-    })(),
+    }
+    await Promise.all(Array.from({ length: 8 }, worker))
+    expect(held.size).toBe(0)
+    expect((await newsletterStatus(ctx, { newsletterId })).counts.pending).toBe(60)
+  }),
 )
 
 test(
@@ -457,7 +455,7 @@ test(
     const newsletterId = await startedLetter(ctx)
     await freeze(ctx, newsletterId)
     const { seriesId: id } = await ctx.db.newsletter.findUniqueOrThrow({ where: { id: newsletterId } })
-    const of = { newsletterId, series: { id, legalBasis: 'opt_out' }, uncertain: 'resend', leaseMs: 60_000, round: 0, limit: 32 } as const
+    const of = { newsletterId, series: { id, legalBasis: 'opt_out' }, leaseMs: 60_000, round: 0, limit: 32 } as const
     const late = await ctx.db.$transaction(async (db) => {
       await db.$queryRaw`SELECT FROM delivery_walk FOR UPDATE`
       const late = claim(ctx, of)

@@ -130,8 +130,8 @@ class Sending {
   }
 
   async #claim(limit: number): Promise<Claim> {
-    const { newsletterId, series, uncertain } = this.#letter
-    const claimed = await claim(this.#ctx, { newsletterId, series, uncertain, leaseMs: this.#leaseMs, round: this.#round, limit })
+    const { newsletterId, series } = this.#letter
+    const claimed = await claim(this.#ctx, { newsletterId, series, leaseMs: this.#leaseMs, round: this.#round, limit })
     this.#round = claimed.round
     return claimed
   }
