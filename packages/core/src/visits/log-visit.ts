@@ -30,17 +30,17 @@ export async function logVisit(ctx: Context, input: z.input<typeof LogVisit>): P
   const visitedOn = entry.visitedOn ?? ctx.clock.today()
   if (visitedOn > ctx.clock.today()) throw visitAhead(ctx.clock.today())
   const image = photo && (await shownImage(photo, '/photo'))
-  return transaction(ctx, async (ctx) => {
+  const id = await transaction(ctx, async (ctx) => {
     const placeId = await placeFor(ctx, entry, visitedOn)
     await requireEditions(ctx, entry)
     const holderId = await holderFor(ctx, { ...entry, visitedBy })
-    const id = await insert(ctx, { ...entry, placeId, visitedOn, visitedBy, holderId }, image)
-    if (id) return readVisit(ctx, id)
-    const first = await findVisit(ctx, { key: entry.key })
-    // nobody deletes visits: what kept ours from being written is there
-    if (!first) throw visitKeyTaken()
-    return once(ctx, first, entry)
+    return insert(ctx, { ...entry, placeId, visitedOn, visitedBy, holderId }, image)
   })
+  if (id) return readVisit(ctx, id)
+  const first = await findVisit(ctx, { key: entry.key })
+  // nobody deletes visits: what kept ours from being written is there
+  if (!first) throw visitKeyTaken()
+  return once(ctx, first, entry)
 }
 
 /** What is there already, if it says the same. */
