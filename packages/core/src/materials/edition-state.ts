@@ -21,3 +21,9 @@ export function editionState({ validFrom, withdrawnOn, recalledOn, supersededByI
   if (supersededById !== null || facts.some(({ outdated, decision }) => outdated && decision?.decision === 'use_up')) return 'using_up'
   return validFrom > day ? 'coming' : 'current'
 }
+
+/** Whether copies of an edition are handed out on `day`: printed, in force and not withdrawn. What is being used up still is. */
+export const isHandedOut = (
+  { printedOn, validFrom, withdrawnOn }: Pick<EditionDays, 'validFrom' | 'withdrawnOn'> & { printedOn: Day | null },
+  day: Day,
+): boolean => printedOn !== null && validFrom <= day && (withdrawnOn === null || withdrawnOn > day)

@@ -1,4 +1,4 @@
-import { formatDay, languageOr, type PageLanguage, pageLanguages, translator } from '@lykta/i18n'
+import { formatDay, translator } from '@lykta/i18n'
 import { audit } from '../audit/index.ts'
 import type { Context } from '../context.ts'
 import { type Day, daysBetween, toDate } from '../day.ts'
@@ -82,11 +82,10 @@ function remind(ctx: Context, due: DueNotice, colleague: Colleague, effects: Eff
 }
 
 function message({ meeting, dueOn, inDays, from }: DueNotice, { email, language }: Colleague, baseUrl: string) {
-  const lang: PageLanguage = pageLanguages.find((one) => one === language) ?? 'sv'
-  const t = translator(lang)
+  const t = translator(language)
   const values = {
-    day: formatDay(languageOr(lang), meeting.heldOn, 'long'),
-    due: formatDay(languageOr(lang), dueOn, 'long'),
+    day: formatDay(language, meeting.heldOn, 'long'),
+    due: formatDay(language, dueOn, 'long'),
     days: Math.abs(inDays),
     link: `${baseUrl}/meetings/${meeting.id}`,
   }
@@ -94,7 +93,7 @@ function message({ meeting, dueOn, inDays, from }: DueNotice, { email, language 
   return {
     from,
     to: email,
-    language: lang,
+    language,
     subject: t(`meetings.reminder.${key}.subject`, values),
     text: t(`meetings.reminder.${key}.text`, values),
   }

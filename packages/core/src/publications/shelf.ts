@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Day } from '../day.ts'
 import type { Edition } from '../materials/edition.ts'
+import { isHandedOut } from '../materials/edition-state.ts'
 
 export const hiddenReasons = ['coming', 'withdrawn', 'superseded', 'outdated'] as const
 /** Why the file of an edition that is public is not shown all the same. */
@@ -41,7 +42,5 @@ export function misleads(
 }
 
 /** Whether organisations may ask for printed copies on `day`: also of what is being used up. */
-export const isOrderable = (
-  { orderable, printedOn, validFrom, withdrawnOn }: Pick<Edition, 'orderable' | 'printedOn' | 'validFrom' | 'withdrawnOn'>,
-  day: Day,
-): boolean => orderable && printedOn !== null && validFrom <= day && (withdrawnOn === null || withdrawnOn > day)
+export const isOrderable = (edition: Pick<Edition, 'orderable' | 'printedOn' | 'validFrom' | 'withdrawnOn'>, day: Day): boolean =>
+  edition.orderable && isHandedOut(edition, day)

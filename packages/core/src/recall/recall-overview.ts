@@ -19,13 +19,7 @@ export interface RecallEdition {
   closed: number
 }
 
-interface Row {
-  id: string
-  places: number
-  lying: number
-  held: number
-  closed: number
-}
+type Row = Omit<RecallEdition, 'edition'> & { id: string }
 
 /** Every edition that is recalled, will be, or carries what a fact no longer is: the first day's question is where it still lies. */
 export async function recallOverview(ctx: Context): Promise<RecallEdition[]> {

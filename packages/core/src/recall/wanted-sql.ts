@@ -2,6 +2,7 @@ import { Prisma } from '@lykta/db'
 import type { z } from 'zod'
 import type { Day } from '../day.ts'
 import { carriesOutdatedSql } from '../materials/outdated-sql.ts'
+import { inMunicipality } from '../visits/lying-sql.ts'
 import type { ListRecall } from './schemas.ts'
 
 type Which = Pick<z.output<typeof ListRecall>, 'factId' | 'editionId'>
@@ -18,7 +19,7 @@ export function wantedSql({ factId, editionId }: Which, today: Day): Prisma.Sql 
 }
 
 /** For `lyingSql`: what was told of editions in `wanted`, in one municipality or all. */
-export const linesOf = (municipalityCode: string | undefined): Prisma.Sql =>
-  municipalityCode === undefined
-    ? Prisma.sql`l.edition_id IN (SELECT id FROM wanted)`
-    : Prisma.sql`l.edition_id IN (SELECT id FROM wanted) AND v.place_id IN (SELECT id FROM place WHERE municipality_code = ${municipalityCode})`
+export function linesOf(municipalityCode: string | undefined): Prisma.Sql {
+  const ofWanted = Prisma.sql`l.edition_id IN (SELECT id FROM wanted)`
+  return municipalityCode === undefined ? ofWanted : Prisma.sql`${ofWanted} AND ${inMunicipality(municipalityCode)}`
+}

@@ -1,5 +1,6 @@
 import { type Day, later } from '../day.ts'
 import { groupBy } from '../group-by.ts'
+import { isHandedOut } from '../materials/edition-state.ts'
 import { type Due, expectedOn, refillDue } from './refill-due.ts'
 import { isUntaken, type Observation, replay, type Span, takenPerDay } from './taken.ts'
 
@@ -89,9 +90,6 @@ const currentEdition = (editions: readonly EditionOf[], materialId: string, lang
   editions
     .filter((one) => one.materialId === materialId && one.language === language && isHandedOut(one, today))
     .reduce<EditionOf | null>((latest, one) => (latest && latest.validFrom >= one.validFrom ? latest : one), null)
-
-export const isHandedOut = ({ printedOn, validFrom, withdrawnOn }: EditionOf, today: Day): boolean =>
-  printedOn !== null && validFrom <= today && (withdrawnOn === null || withdrawnOn > today)
 
 /** Of those that lie side by side each is taken in the same measure; one that surely is gone stands for nothing. */
 function shared(expected: number, replays: readonly { edition: EditionOf; lying: number }[]): Standing['editions'] {

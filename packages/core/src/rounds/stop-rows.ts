@@ -1,5 +1,6 @@
 import type { Day } from '../day.ts'
-import { type EditionOf, isHandedOut, type Standing } from './standing.ts'
+import { isHandedOut } from '../materials/edition-state.ts'
+import type { EditionOf, Standing } from './standing.ts'
 
 /** One edition at one stop, as a line of the paper. */
 export interface StopRow {

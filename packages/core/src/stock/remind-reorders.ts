@@ -1,4 +1,4 @@
-import { languageName, type PageLanguage, pageLanguages, translator } from '@lykta/i18n'
+import { languageName, translator } from '@lykta/i18n'
 import { audit } from '../audit/record.ts'
 import type { Context } from '../context.ts'
 import { sendingIsHeld } from '../installation/index.ts'
@@ -48,8 +48,7 @@ function remind(ctx: Context, due: ReorderStatus, { colleague, from, notify, bas
   })
 }
 
-function message({ material, language, there, coming, level }: ReorderStatus, colleague: Colleague, baseUrl: string) {
-  const lang: PageLanguage = pageLanguages.find((one) => one === colleague.language) ?? 'sv'
+function message({ material, language, there, coming, level }: ReorderStatus, { language: lang }: Colleague, baseUrl: string) {
   const t = translator(lang)
   const what = { material, language: languageName(language, lang) }
   return {

@@ -1,3 +1,4 @@
+import { isPageLanguage, type PageLanguage } from '@lykta/i18n'
 import type { Context } from '../context.ts'
 import type { Role } from '../permissions.ts'
 
@@ -5,7 +6,8 @@ import type { Role } from '../permissions.ts'
 export interface Colleague {
   id: string
   email: string
-  language: string
+  /** Which she reads our mails in. */
+  language: PageLanguage
   roles: Role[]
 }
 
@@ -24,11 +26,12 @@ interface Reminding<Due> {
  * the first failure is thrown at the end.
  */
 export async function remindStaff<Due>(ctx: Context, { roles, due, remind, written }: Reminding<Due>): Promise<number> {
-  const staff = await ctx.db.user.findMany({
+  const rows = await ctx.db.user.findMany({
     where: { disabledAt: null, roles: { hasSome: roles } },
     select: { id: true, email: true, language: true, roles: true },
     orderBy: { id: 'asc' },
   })
+  const staff = rows.map((row): Colleague => ({ ...row, language: isPageLanguage(row.language) ? row.language : 'sv' }))
   let reminded = 0
   const failures: unknown[] = []
   for (const one of due) {

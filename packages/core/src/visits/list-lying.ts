@@ -5,7 +5,7 @@ import { cursor, page, position } from '../cursor.ts'
 import type { Day } from '../day.ts'
 import { parse } from '../parse.ts'
 import { requirePermission } from '../permissions.ts'
-import { lyingSql } from './lying-sql.ts'
+import { inMunicipality, lyingSql } from './lying-sql.ts'
 import { ListLying } from './schemas.ts'
 
 /** No more than `quantity` copies of an edition lie at a place, as it was last told of on `seenOn`. */
@@ -39,6 +39,6 @@ function wantedSql({ placeId, editionId, municipalityCode }: Filters): Prisma.Sq
   const wanted = [Prisma.sql`TRUE`]
   if (placeId) wanted.push(Prisma.sql`v.place_id = ${placeId}::uuid`)
   if (editionId) wanted.push(Prisma.sql`l.edition_id = ${editionId}::uuid`)
-  if (municipalityCode) wanted.push(Prisma.sql`v.place_id IN (SELECT id FROM place WHERE municipality_code = ${municipalityCode})`)
+  if (municipalityCode) wanted.push(inMunicipality(municipalityCode))
   return Prisma.join(wanted, ' AND ')
 }

@@ -33,3 +33,7 @@ export const lyingSql = (wanted: Prisma.Sql): Prisma.Sql => Prisma.sql`
     max(visited_on) FILTER (WHERE position = emptied_at) AS emptied_on,
     (array_agg(visit_id) FILTER (WHERE position = emptied_at))[1] AS emptied_visit_id
   FROM closed GROUP BY place_id, edition_id`
+
+/** For `lyingSql`: only what was told of places in a municipality. */
+export const inMunicipality = (code: string): Prisma.Sql =>
+  Prisma.sql`v.place_id IN (SELECT id FROM place WHERE municipality_code = ${code})`

@@ -1,9 +1,11 @@
 import type { StagedImport, Verdict } from '@lykta/core/memberships'
 import { formatNumber, type Translate } from '@lykta/i18n'
+import { RejectedTable } from '../../import-verdicts.tsx'
 import { Actions, Button, Card, Form, Heading, LinkButton, Note, Notice, Stack, Stat, Stats } from '../../ui/index.ts'
 import { DiscardButton } from './discard-button.tsx'
 import { ImportTrail } from './import-trail.tsx'
-import { RejectedTable, VerdictTable } from './verdict-table.tsx'
+import { VerdictTable } from './verdict-table.tsx'
+import { columnOf, reasonOf } from './verdict-words.ts'
 
 interface ReviewProps {
   t: Translate
@@ -42,7 +44,7 @@ export const ReviewPage = ({ t, staged, verdicts, rejected }: ReviewProps) => {
           <Card title={t('import.rejected')}>
             <Note>{t('import.rejected.text')}</Note>
             {counts.rejected > rejected.length && <Note>{shownOf(t, rejected, counts.rejected)}</Note>}
-            <RejectedTable t={t} verdicts={rejected} />
+            <RejectedTable t={t} rows={rejected.map((one) => ({ row: one.row, column: columnOf(one), why: reasonOf(t, one) }))} />
           </Card>
         )}
         <Card title={t('import.rows')}>

@@ -14,6 +14,9 @@ export const fieldName = (t: Translate, field: Field): string => {
   return kind === 'paid' ? t('import.field.paid', { year: year ?? '' }) : t(`import.field.${field as Exclude<Field, `paid:${string}`>}`)
 }
 
+/** The column that a row was rejected for, if it was one. */
+export const columnOf = (verdict: Verdict): string | null => (verdict.verdict === 'rejected' ? (verdict.column ?? null) : null)
+
 /** Why a row gets its verdict, in words; nothing for one that is simply new. */
 export function reasonOf(t: Translate, verdict: Verdict): string {
   switch (verdict.verdict) {

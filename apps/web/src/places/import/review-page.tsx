@@ -1,8 +1,9 @@
 import { type PlaceImport, placeFields } from '@lykta/core/places'
 import { formatNumber, type Translate } from '@lykta/i18n'
+import { RejectedTable } from '../../import-verdicts.tsx'
 import { Actions, Button, Card, Columns, Form, Heading, LinkButton, Note, Notice, Select, Stack, Stat, Stats } from '../../ui/index.ts'
 import { ImportTrail } from './import-trail.tsx'
-import { RejectedTable, VerdictTable } from './verdict-table.tsx'
+import { reasonOf, VerdictTable } from './verdict-table.tsx'
 
 interface ReviewProps {
   t: Translate
@@ -49,7 +50,7 @@ export const ReviewPage = ({ t, report, content, type }: ReviewProps) => {
         {rejected.length > 0 && (
           <Card title={t('import.rejected')}>
             <Note>{t('import.rejected.text')}</Note>
-            <RejectedTable t={t} verdicts={rejected} />
+            <RejectedTable t={t} rows={rejected.map((one) => ({ row: one.row, column: one.column ?? null, why: reasonOf(t, one) }))} />
           </Card>
         )}
         <Card title={t('import.rows')}>

@@ -1,13 +1,12 @@
 import type { PlaceVerdict } from '@lykta/core/places'
 import { errorMessage, formatList, type Translate } from '@lykta/i18n'
-import { Badge, type Feeling, Table, Typed } from '../../ui/index.ts'
+import { verdictTones } from '../../import-verdicts.tsx'
+import { Badge, Table, Typed } from '../../ui/index.ts'
 
 interface VerdictTableProps {
   t: Translate
   verdicts: readonly PlaceVerdict[]
 }
-
-const tones: Record<PlaceVerdict['verdict'], Feeling> = { create: 'success', update: 'info', duplicate: 'neutral', rejected: 'danger' }
 
 /** Rows of the file, how each was understood, and what becomes of it. */
 export const VerdictTable = ({ t, verdicts }: VerdictTableProps) => (
@@ -17,24 +16,8 @@ export const VerdictTable = ({ t, verdicts }: VerdictTableProps) => (
     rows={verdicts}
     columns={[
       { header: t('import.row'), cell: ({ row }) => String(row) },
-      { header: t('import.verdict'), cell: ({ verdict }) => <Badge tone={tones[verdict]}>{verdictWord(t, verdict)}</Badge> },
+      { header: t('import.verdict'), cell: ({ verdict }) => <Badge tone={verdictTones[verdict]}>{verdictWord(t, verdict)}</Badge> },
       { header: t('places.name'), cell: (one) => ('name' in one ? <Typed>{one.name}</Typed> : <>–</>) },
-      { header: t('import.why'), cell: (one) => reasonOf(t, one) },
-    ]}
-  />
-)
-
-type Rejected = Extract<PlaceVerdict, { verdict: 'rejected' }>
-
-/** Only those that someone must do something about. */
-export const RejectedTable = ({ t, verdicts }: { t: Translate; verdicts: readonly Rejected[] }) => (
-  <Table
-    caption={t('import.rejected')}
-    captionHidden
-    rows={verdicts}
-    columns={[
-      { header: t('import.row'), cell: ({ row }) => String(row) },
-      { header: t('import.column'), cell: ({ column }) => (column ? <Typed>{column}</Typed> : <>–</>) },
       { header: t('import.why'), cell: (one) => reasonOf(t, one) },
     ]}
   />
@@ -43,7 +26,8 @@ export const RejectedTable = ({ t, verdicts }: { t: Translate; verdicts: readonl
 const verdictWord = (t: Translate, verdict: PlaceVerdict['verdict']): string =>
   verdict === 'create' ? t('places.import.verdict.create') : t(`import.verdict.${verdict}`)
 
-function reasonOf(t: Translate, verdict: PlaceVerdict): string {
+/** Why a row gets its verdict, in words. */
+export function reasonOf(t: Translate, verdict: PlaceVerdict): string {
   switch (verdict.verdict) {
     case 'create':
       return t('places.import.new', { type: t(`places.type.${verdict.type}`), municipality: verdict.municipality })

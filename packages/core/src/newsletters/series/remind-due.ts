@@ -1,4 +1,4 @@
-import { formatDay, languageOr, pageLanguages, translator } from '@lykta/i18n'
+import { formatDay, translator } from '@lykta/i18n'
 import { audit } from '../../audit/index.ts'
 import type { Context } from '../../context.ts'
 import { toDate } from '../../day.ts'
@@ -59,10 +59,10 @@ function remind(ctx: Context, series: SeriesWithDue, due: Due, colleague: Collea
 }
 
 function message(series: SeriesWithDue, { dueOn, inDays }: Due, { words }: ReminderStage, { email, language }: Colleague, baseUrl: string) {
-  const t = translator(pageLanguages.find((one) => one === language) ?? 'sv')
+  const t = translator(language)
   const values = {
     series: series.labels[t.lang] ?? series.slug,
-    day: formatDay(languageOr(t.lang), dueOn, 'long'),
+    day: formatDay(language, dueOn, 'long'),
     days: Math.abs(inDays),
   }
   // a reminder that comes late says how it is by now
@@ -70,7 +70,7 @@ function message(series: SeriesWithDue, { dueOn, inDays }: Due, { words }: Remin
   return {
     from: series.senderAddress,
     to: email,
-    language: t.lang,
+    language,
     subject: t(`reminder.${key}.subject`, values),
     text: t(`reminder.${key}.text`, { ...values, link: `${baseUrl}/newsletters` }),
   }
