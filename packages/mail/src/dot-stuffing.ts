@@ -1,6 +1,6 @@
 const dot = Buffer.from('.')
 const lineEnd = Buffer.from('\r\n')
-const lastLine = Buffer.from('.\r\n')
+export const lastLine = Buffer.from('.\r\n')
 
 /**
  * A message as it goes over the wire after DATA (RFC 5321 §4.5.2): a dot that begins a line is doubled, and a line with a dot

@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net'
 import type { OutgoingMessage as Message } from '@lykta/core/newsletters'
-import { dotStuffed } from './dot-stuffing.ts'
+import { dotStuffed, lastLine } from './dot-stuffing.ts'
 import type { SmtpFailure } from './smtp-outcome.ts'
 import { eachReply } from './smtp-replies.ts'
 
@@ -95,8 +95,8 @@ export function createLetterDialogue(socket: Socket, { pipelining, unasked }: { 
   }
 }
 
-function writeMessage(socket: Socket, { raw }: Message, written: () => void): void {
-  const pieces = dotStuffed(raw)
+function writeMessage(socket: Socket, { raw, dotless }: Message, written: () => void): void {
+  const pieces = dotless ? [raw, lastLine] : dotStuffed(raw)
   const last = pieces.pop()
   socket.cork()
   for (const piece of pieces) socket.write(piece)

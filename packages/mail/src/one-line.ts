@@ -3,8 +3,12 @@
  * (UAX #9) that could turn around the words after it. Lone surrogates become U+FFFD, as they would on the way out anyway.
  */
 export const oneLine = (value: string): string =>
-  value
-    .replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu, ' ')
-    .replace(/\p{Cs}/gu, '\ufffd')
-    .replace(/\s+/g, ' ')
-    .trim()
+  onePlainWord.test(value)
+    ? value
+    : value
+        .replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu, ' ')
+        .replace(/\p{Cs}/gu, '\ufffd')
+        .replace(/\s+/g, ' ')
+        .trim()
+
+const onePlainWord = /^[!-~]*$/

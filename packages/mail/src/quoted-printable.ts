@@ -3,13 +3,24 @@ import { encode, wrap } from 'nodemailer/lib/qp'
 /** A soft line break (RFC 2045 §6.7): none of it is in the text. */
 export const softBreak = '=\r\n'
 
-const needsNothing = /^[ !-<>-~]{0,75}$/
+/** Stands for itself on one line, or on several if it is cut. */
+const needsNothing = /^[ !-<>-~]*(?<! )$/
 
 /**
  * `text` in quoted-printable, its line breaks as CRLF. No line is longer than 75, so that a soft break can follow
- * anywhere and the next piece, encoded on its own, start on a line of its own.
+ * anywhere and the next piece, encoded on its own, start on a line of its own. No line begins with a dot, so that there is
+ * nothing to double on the way (RFC 5321 §4.5.2).
  */
 export function quotedPrintable(text: string): string {
-  if (needsNothing.test(text) && !text.endsWith(' ')) return text
-  return wrap(encode(text.replace(/\r\n?|\n/g, '\r\n')), 75)
+  if (needsNothing.test(text)) {
+    const cut = text.length <= 75 ? text : cutLines(text)
+    if (!leadingDot.test(cut)) return cut
+  }
+  const encoded = encode(text.replace(/\r\n?|\n/g, '\r\n'))
+  const wrapped = wrap(encoded, 75)
+  return leadingDot.test(wrapped) ? wrap(encoded.replaceAll('.', '=2E'), 75) : wrapped
 }
+
+const leadingDot = /^\./m
+
+const cutLines = (text: string): string => text.replace(/.{75}(?=.)/g, `$&${softBreak}`)

@@ -9,7 +9,7 @@ import { unsendableAddress } from './smtp-outcome.ts'
 import { type SmtpServerOptions, smtpServer } from './smtp-server.ts'
 
 export type SmtpTransportOptions = SmtpServerOptions & {
-  /** Connections at once, each with one message under way. 5 unless told otherwise. */
+  /** Connections at once, each with one message under way. 10 unless told otherwise. */
   concurrency?: number
   /** What we call ourselves in EHLO; else the machine's name. */
   ehloName?: string
@@ -26,7 +26,7 @@ const graceMs = 2000
 
 /** Sends over long-lived connections, opened on demand. Throws `smtp_url_invalid`; `send` never throws. */
 export function createSmtpTransport(options: SmtpTransportOptions): MailTransport {
-  const concurrency = options.concurrency ?? 5
+  const concurrency = options.concurrency ?? 10
   const stop = new AbortController()
   setMaxListeners(0, stop.signal)
   const delivery = createDelivery(

@@ -33,6 +33,8 @@ export async function createStencil(letter: Letter, draft: Draft): Promise<Stenc
     fill: (recipient, sentAt) =>
       desk.lay(segments.map((segment) => (typeof segment === 'function' ? segment(recipient, sentAt) : segment))),
     reuse: desk.reuse,
+    // of all else the encoding sees to it
+    dotless: ![head, middle, tail].some((part) => /^\./m.test(part)),
   }
 }
 

@@ -71,6 +71,8 @@ export interface RenderedLetter {
 /** A message built once; `fill` gives the bytes for one recipient (RFC 5322, CRLF). */
 export interface Stencil {
   fill(recipient: LetterRecipient, sentAt: Date): Buffer
+  /** See `OutgoingMessage`. */
+  readonly dotless: boolean
   /** Takes back the memory of a message that nobody looks at any more: the next one is laid into it. */
   reuse(message: Buffer): void
 }
@@ -125,6 +127,8 @@ export interface OutgoingMessage {
   from: string
   to: string
   raw: Buffer
+  /** No line of `raw` begins with a dot, and it ends with a line end: it can leave as it is (RFC 5321 §4.5.2). */
+  dotless?: boolean
   /** Called at most once, when `raw` has left in full and will not be looked at again. */
   written?: () => void
 }

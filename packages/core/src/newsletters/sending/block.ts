@@ -1,20 +1,23 @@
 import type { Context } from '../../context.ts'
-import { DomainError } from '../../errors.ts'
+import { DomainError, isUnavailable } from '../../errors.ts'
 import type { MailTransport } from '../letter.ts'
 import type { Claim, ClaimedRow } from './claim.ts'
 import { every } from './every.ts'
+import type { Hands } from './hands.ts'
 import { insist } from './insist.ts'
 import { renewLease } from './leases.ts'
 import type { LetterToSend } from './letter-to-send.ts'
 import { type Outcome, recordOutcomes } from './record-outcomes.ts'
 import type { Turn } from './turn.ts'
 
-/** Outcomes are written together, so often and at the end of the claim. */
-const groupMs = 100
+/** Outcomes are written together: when there are so many, so often, and at the end of the claim. */
+const group = { letters: 32, ms: 100 }
 
 export interface BlockEffects {
   transport: MailTransport
   leaseMs: number
+  /** Where each letter is taken in hand before it is begun; absent if the whole claim is. */
+  hands: Hands | undefined
 }
 
 /** The letters of one claim on their way, and their outcomes on the way back. */
@@ -32,6 +35,8 @@ export class Block {
   /** What has come and is not written yet. */
   #outcomes: Outcome[] = []
   #writing: Promise<void> = Promise.resolve()
+  /** Of those that were taken in hand: whose outcome is not written yet. */
+  readonly #inHand = new Set<ClaimedRow>()
   /** Why letters could not be made, where it is not a fault of the letter. */
   #failures: unknown[] = []
 
@@ -48,23 +53,36 @@ export class Block {
    * until then they are in this process's hands.
    */
   async send({ lease, rows }: Claim, asked: number): Promise<void> {
-    const { transport, leaseMs } = this.#effects
+    const { leaseMs, hands } = this.#effects
     this.#holdsUntil = asked + leaseMs
     const stops = [
       every(leaseMs / 3, () => this.#renew(lease)),
       // what cannot be written now is tried again
-      every(groupMs, () => this.#flush(lease)),
+      every(group.ms, () => this.#flush(lease)),
     ]
-    const queue = [...rows]
-    const lane = async () => {
-      for (let row = queue.shift(); row; row = queue.shift()) await this.#sendOne(row)
-    }
-    const lanes = await Promise.allSettled(Array.from({ length: Math.min(transport.concurrency, rows.length) }, lane))
+    const lanes = await this.#sendRows(rows, lease)
     await Promise.all(stops.map((stop) => stop()))
     // nothing renews the lease from here on
-    await insist(leaseMs, () => this.#flush(lease))
+    await insist(leaseMs, () => this.#flush(lease)).finally(() => hands?.putDown(this.#inHand.size))
     for (const { reason } of lanes.filter((lane) => lane.status === 'rejected')) throw reason
     for (const failure of this.#failures) throw failure
+  }
+
+  /** Claim after claim: the next begins when the last letter of this one has. */
+  async #sendRows(rows: ClaimedRow[], lease: string): Promise<PromiseSettledResult<void>[]> {
+    const { transport, hands } = this.#effects
+    const begun = await hands?.begin()
+    const queue = [...rows]
+    const lane = async () => {
+      for (let row = queue.shift(); row; row = queue.shift()) {
+        if (queue.length === 0) begun?.()
+        await this.#sendOne(row, lease)
+      }
+    }
+    const lanes = await Promise.allSettled(Array.from({ length: Math.min(transport.concurrency, rows.length) }, lane))
+    // every lane has failed
+    if (queue.length > 0) begun?.()
+    return lanes
   }
 
   async #renew(lease: string): Promise<void> {
@@ -73,14 +91,15 @@ export class Block {
     if (renewed) this.#holdsUntil = asked + this.#effects.leaseMs
   }
 
-  async #sendOne(row: ClaimedRow): Promise<void> {
+  async #sendOne(row: ClaimedRow, lease: string): Promise<void> {
+    if (await this.#effects.hands?.take(1, this.#turn.signal)) this.#inHand.add(row)
     const outcome = await this.#outcomeFor(row)
     // what was not tried, or cut short because we stop, says nothing of the mail server
     if (outcome.kind === 'unavailable' && outcome !== untried && !this.#turn.stopped()) {
       this.unavailable = `mail_${outcome.reason}`
       this.#turn.stop()
     }
-    this.#outcomes.push({ row, outcome })
+    if (this.#outcomes.push({ row, outcome }) === group.letters) void this.#flush(lease).catch(() => undefined)
   }
 
   async #outcomeFor(row: ClaimedRow): Promise<Outcome['outcome']> {
@@ -119,8 +138,11 @@ export class Block {
         await recordOutcomes(this.#ctx, lease, outcomes, this.#letter.uncertain)
       } catch (error) {
         this.#outcomes = [...outcomes, ...this.#outcomes]
+        // what the database refuses stays in hand, and nobody is to wait for it
+        if (!isUnavailable(error)) this.#turn.stop()
         throw error
       }
+      this.#effects.hands?.putDown(outcomes.filter(({ row }) => this.#inHand.delete(row)).length)
     }
     this.#writing = this.#writing.catch(() => undefined).then(write)
     return this.#writing

@@ -8,8 +8,11 @@ import { type RecipientRow, recipientColumns } from '../recipient.ts'
 import type { Series } from '../series/schemas.ts'
 import { insist } from './insist.ts'
 
-/** So many deliveries are claimed at once. A process has at most two claims in hand, so at most 64 are in doubt after a kill. */
-export const claimSize = 32
+/**
+ * So many deliveries are claimed at once. At most 64 are in doubt after a kill: with `hold` those of two claims, with `resend`
+ * those that were begun, of whichever.
+ */
+export const claimSize = { hold: 32, resend: 64 }
 
 export interface ClaimedRow extends RecipientRow {
   id: string
@@ -87,14 +90,14 @@ async function nextRound(ctx: Context, { newsletterId, round }: ClaimOf): Promis
 async function take(ctx: Context, lease: string, { newsletterId, series, leaseMs, round, limit }: ClaimOf): Promise<Taken> {
   const now = ctx.clock.now()
   // as a number in the text: of one that it does not know the server thinks too much, and plans anew each time
-  const most = limit === claimSize ? Prisma.raw(String(claimSize)) : Prisma.sql`${limit}`
+  const most = Object.values(claimSize).includes(limit) ? Prisma.raw(String(limit)) : Prisma.sql`${limit}`
   const [taken] = await queryDirectly<Taken>(
     ctx.db,
     Prisma.sql`
     WITH walk AS (
       SELECT round, after FROM delivery_walk WHERE newsletter_id = ${newsletterId}::uuid FOR UPDATE
     ), ready AS MATERIALIZED (
-      SELECT d.id FROM delivery d
+      SELECT d.id, d.contact_id, d.address_hash, d.language, d.form, d.attempts, d.first_try_at FROM delivery d
       WHERE d.newsletter_id = ${newsletterId}::uuid AND d.id > (SELECT after FROM walk WHERE round = ${round}::int)
         AND d.state IN ('pending', 'deferred') AND d.channel = 'email' AND (d.next_try_at IS NULL OR d.next_try_at <= ${now})
         AND EXISTS (SELECT FROM newsletter n WHERE n.id = ${newsletterId}::uuid AND n.state = 'sending')
@@ -109,12 +112,11 @@ async function take(ctx: Context, lease: string, { newsletterId, series, leaseMs
       WHERE newsletter_id = ${newsletterId}::uuid AND EXISTS (SELECT FROM ready)
     )
     SELECT round, after::text AS after, (
-      SELECT coalesce(json_agg(r ORDER BY r.order_id), '[]') FROM (
-        SELECT d.id AS order_id, d.id::text, d.language, d.attempts + 1 AS attempts, coalesce(d.first_try_at, ${now}::timestamptz) AS first_try_at,
+      SELECT coalesce(json_agg(r), '[]') FROM (
+        SELECT d.id::text, d.language, d.attempts + 1 AS attempts, coalesce(d.first_try_at, ${now}::timestamptz) AS first_try_at,
           CASE WHEN c.kind = 'person' AND s.sender <> 'full' THEN 'discreet' ELSE d.form END AS form,
           ${stopReason(ctx.clock.today(), series)} AS stop, ${recipientColumns}
-        FROM ready
-        JOIN delivery d ON d.id = ready.id
+        FROM ready AS d
         LEFT JOIN contact c ON c.id = d.contact_id
         LEFT JOIN safe_contact s ON s.contact_id = d.contact_id
         LEFT JOIN subscription sub ON sub.contact_id = d.contact_id AND sub.series_id = ${series.id}::uuid

@@ -414,7 +414,7 @@ test.each(['resend', 'hold'] as const)(
       expect(transport.mails).toHaveLength(160)
       expect(unwritten).toBeGreaterThan(0)
       expect(unwritten).toBeLessThanOrEqual(64)
-      expect(claimed).toBeLessThanOrEqual(uncertain === 'hold' ? 64 : 96)
+      expect(claimed).toBeLessThanOrEqual(uncertain === 'hold' ? 64 : 192)
     })(),
 )
 

@@ -5,7 +5,7 @@ import { Block } from './block.ts'
 import { stopWaiting, wait } from './breaker.ts'
 import { type Claim, claim, claimSize, walkRound } from './claim.ts'
 import { finishIfDone, settleCancelled } from './finish.ts'
-import { freeze } from './freeze.ts'
+import { freeze, isFrozen } from './freeze.ts'
 import { createHands, type Hands } from './hands.ts'
 import { reclaimExpired } from './leases.ts'
 import { type LetterToSend, letterToSend } from './letter-to-send.ts'
@@ -37,8 +37,9 @@ const lanes = 3
  */
 export async function deliver(ctx: Context, { newsletterId }: { newsletterId: string }, effects: DeliverEffects): Promise<void> {
   await settleCancelled(ctx, newsletterId)
-  await freeze(ctx, newsletterId)
   const letter = await letterToSend(ctx, newsletterId, effects)
+  // while the database writes the recipients down, the letter is built
+  if (!(await isFrozen(ctx, newsletterId))) await Promise.all([freeze(ctx, newsletterId), letter?.prepare()])
   if (!letter) return
   await reclaimExpired(ctx, newsletterId, letter.uncertain)
   const turn = await startTurn(ctx, newsletterId, effects.signal)
@@ -58,6 +59,8 @@ class Sending {
   readonly #effects: DeliverEffects
   readonly #hands: Hands
   readonly #leaseMs: number
+  /** How many are claimed at once. */
+  readonly #size: number
   /** Of the walk through the deliveries, as we last heard. */
   #round: number
 
@@ -69,6 +72,7 @@ class Sending {
     this.#effects = effects
     this.#hands = effects.hands ?? createHands()
     this.#leaseMs = effects.leaseMs ?? 60_000
+    this.#size = claimSize[letter.uncertain]
   }
 
   /** Sends claim after claim until nothing is left, the turn is over, or the sending stops. One that fails stops them all. */
@@ -85,7 +89,7 @@ class Sending {
     while (!this.#turn.stopped() && !this.#turn.over()) {
       const between = this.#turn.between()
       if (between !== null) await this.#letter.prepare()
-      const permits = between === null ? claimSize : await this.#permits(between)
+      const permits = between === null ? this.#size : await this.#permits(between)
       if (permits === 0) continue
       const { claimed, handedOver } = await this.#sendClaim(permits)
       if (between !== null) await returnPermits(this.#ctx, between, permits - handedOver)
@@ -95,38 +99,37 @@ class Sending {
 
   /** Waits for its permits without anything in hand, never so long that a pause or a new limit goes unseen. */
   async #permits(between: number): Promise<number> {
-    const { permits, waitMs } = await takePermits(this.#ctx, between, claimSize)
+    const { permits, waitMs } = await takePermits(this.#ctx, between, this.#size)
     if (permits === 0) await sleep(Math.min(Math.max(waitMs, 20), 400))
     return permits
   }
 
   /**
    * With `hold` all of a claim is in doubt when its worker dies, so it is in hand from the first. With `resend` only what was
-   * begun can go out twice: the next claim waits until it can be taken in hand.
+   * begun can go out twice.
    */
   async #sendClaim(limit: number): Promise<{ claimed: number; handedOver: number }> {
-    const early = this.#letter.uncertain === 'resend'
-    const hands = [await (early ? this.#hands.reach() : this.#hands.take())]
-    try {
-      const asked = performance.now()
-      const claimed = await this.#claim(limit)
-      if (claimed.rows.length === 0) return { claimed: 0, handedOver: 0 }
-      if (early) hands.push(await this.#hands.take())
-      return { claimed: claimed.rows.length, handedOver: await this.#sendRows(claimed, asked) }
-    } finally {
-      for (const putDown of hands) putDown()
+    const hands = this.#hands
+    if (this.#letter.uncertain === 'hold') {
+      if (!(await hands.take(limit, this.#turn.signal))) return { claimed: 0, handedOver: 0 }
+      return this.#claimAndSend(limit, undefined).finally(() => hands.putDown(limit))
     }
+    const putDown = await hands.reach()
+    return this.#claimAndSend(limit, hands).finally(putDown)
   }
 
-  async #sendRows(claimed: Claim, asked: number): Promise<number> {
-    const block = new Block(this.#ctx, this.#letter, this.#turn, { transport: this.#effects.transport, leaseMs: this.#leaseMs })
+  async #claimAndSend(limit: number, hands: Hands | undefined): Promise<{ claimed: number; handedOver: number }> {
+    const asked = performance.now()
+    const claimed = await this.#claim(limit)
+    if (claimed.rows.length === 0) return { claimed: 0, handedOver: 0 }
+    const block = new Block(this.#ctx, this.#letter, this.#turn, { transport: this.#effects.transport, leaseMs: this.#leaseMs, hands })
     await block.send(claimed, asked)
     if (block.unavailable) await wait(this.#ctx, this.#letter.newsletterId, block.unavailable)
     else if (this.#letter.waiting) {
       this.#letter.waiting = false
       await stopWaiting(this.#ctx, this.#letter.newsletterId)
     }
-    return block.handedOver
+    return { claimed: claimed.rows.length, handedOver: block.handedOver }
   }
 
   async #claim(limit: number): Promise<Claim> {

@@ -4,13 +4,17 @@ import { transaction } from '../../transaction.ts'
 import { lockNewsletter, readNewsletter } from '../queries.ts'
 import { chosenRecipients } from '../recipients.ts'
 
+/** Whether its recipients are written down; a newsletter that is gone has none to write. */
+export async function isFrozen(ctx: Context, newsletterId: string): Promise<boolean> {
+  const row = await ctx.db.newsletter.findUnique({ where: { id: newsletterId }, select: { frozenAt: true } })
+  return row === null || row.frozenAt !== null
+}
+
 /**
  * Writes one delivery row for everyone in the audience, with the reason where one is left out. Done once however often it
  * is called: who joins later does not get the letter; who unsubscribes or changes address meanwhile is found at the claim.
  */
 export async function freeze(ctx: Context, newsletterId: string): Promise<void> {
-  const row = await ctx.db.newsletter.findUnique({ where: { id: newsletterId }, select: { frozenAt: true } })
-  if (row?.frozenAt) return
   const frozen = await transaction(ctx, async (ctx) => {
     await lockNewsletter(ctx, newsletterId)
     const { frozenAt, state } = await ctx.db.newsletter.findUniqueOrThrow({

@@ -17,7 +17,7 @@ export interface LetterToSend {
   uncertain: 'resend' | 'hold'
   /** The last block found the mail server away. */
   waiting: boolean
-  /** Builds what most will get, so that no permit waits for it. What cannot be built is told by `fill`. */
+  /** Builds what most will get, so that nothing waits for it later. What cannot be built is told by `fill`. */
   prepare(): Promise<void>
   fill(row: ClaimedRow): Promise<OutgoingMessage>
 }
@@ -57,6 +57,7 @@ export async function letterToSend(
         from: box ? returnPath(ctx.secrets, { id: row.id, newsletterId, contactId: row.contact_id }, box) : from,
         to: row.email,
         raw,
+        dotless: stencil.dotless,
         written: () => stencil.reuse(raw),
       }
     },

@@ -14,11 +14,12 @@ export interface Outcome {
 /** What is absent becomes null. */
 interface DeliveryChange {
   id: string
-  form: LetterForm
+  /** Absent where it is the one that was frozen. */
+  form?: LetterForm
   state: 'pending' | 'deferred' | 'accepted' | 'rejected' | 'uncertain' | 'skipped'
   reason?: SkipReason
-  attempts: number
-  firstTryAt: string
+  /** Absent where no attempt is counted. */
+  tried?: 1
   nextTryAt?: string
   replyCode?: number
   status?: string | null
@@ -46,6 +47,7 @@ export async function recordOutcomes(ctx: Context, lease: string, outcomes: Outc
 /** Gives the hashes of those addresses of `dead` whose outcome was written. */
 async function write(ctx: Context, lease: string, changes: DeliveryChange[], dead: string[]): Promise<string[]> {
   const ids = changes.map(({ id }) => id)
+  const now = ctx.clock.now()
   const [written] = await queryDirectly<{ dead: string[] }>(
     ctx.db,
     Prisma.sql`
@@ -54,7 +56,7 @@ async function write(ctx: Context, lease: string, changes: DeliveryChange[], dea
       WHERE h.lease = ${lease}::uuid FOR UPDATE OF h
     ), x AS (
       SELECT *, x.state IN ('pending', 'deferred') AS waits FROM json_to_recordset(${JSON.stringify(changes)}::json)
-        AS x(id bigint, form letter_form, state delivery_state, reason text, attempts smallint, "firstTryAt" timestamptz,
+        AS x(id bigint, form letter_form, state delivery_state, reason text, tried smallint,
           "nextTryAt" timestamptz, "replyCode" smallint, status text, response text)
     ), emptied AS (
       DELETE FROM delivery_claim WHERE lease IN (SELECT ${lease}::uuid FROM held WHERE held.delivery_ids <@ ${ids}::bigint[])
@@ -63,11 +65,12 @@ async function write(ctx: Context, lease: string, changes: DeliveryChange[], dea
       FROM held WHERE h.lease = ${lease}::uuid AND NOT held.delivery_ids <@ ${ids}::bigint[]
     ), written AS (
       UPDATE delivery d SET
-        form = x.form, attempts = x.attempts, first_try_at = x."firstTryAt", reply_code = x."replyCode", status = x.status, response = x.response,
+        form = coalesce(x.form, d.form), attempts = d.attempts + coalesce(x.tried, 0),
+        first_try_at = coalesce(d.first_try_at, ${now}::timestamptz), reply_code = x."replyCode", status = x.status, response = x.response,
         state = CASE WHEN x.waits AND held.cancelled THEN 'skipped' ELSE x.state END,
         reason = CASE WHEN x.waits AND held.cancelled THEN 'cancelled' ELSE x.reason END,
         next_try_at = CASE WHEN NOT held.cancelled THEN x."nextTryAt" END,
-        settled_at = CASE WHEN held.cancelled OR NOT x.waits THEN ${ctx.clock.now()}::timestamptz END
+        settled_at = CASE WHEN held.cancelled OR NOT x.waits THEN ${now}::timestamptz END
       FROM x, held
       WHERE d.id = x.id AND x.id = ANY(held.delivery_ids)
       RETURNING d.id, d.address_hash
@@ -80,29 +83,28 @@ async function write(ctx: Context, lease: string, changes: DeliveryChange[], dea
 function toChange(row: ClaimedRow, outcome: Outcome['outcome'], policy: 'resend' | 'hold', now: Date): DeliveryChange {
   const base = {
     id: row.id,
-    form: row.form,
-    attempts: row.attempts,
-    firstTryAt: row.first_try_at,
+    ...(row.form === 'discreet' && { form: row.form }),
     response: outcome.response.slice(0, 500),
   }
+  const tried = { ...base, tried: 1 as const }
   const next = () => nextTry(row.attempts, new Date(row.first_try_at), now)?.toISOString()
   switch (outcome.kind) {
     case 'accepted':
-      return { ...base, state: 'accepted' }
+      return { ...tried, state: 'accepted' }
     case 'rejected':
-      return { ...base, state: 'rejected', replyCode: outcome.code, status: outcome.enhanced }
+      return { ...tried, state: 'rejected', replyCode: outcome.code, status: outcome.enhanced }
     case 'deferred': {
       const nextTryAt = next()
       const answer = { replyCode: outcome.code, status: outcome.enhanced }
-      return nextTryAt ? { ...base, ...answer, state: 'deferred', nextTryAt } : { ...base, ...answer, state: 'rejected' }
+      return nextTryAt ? { ...tried, ...answer, state: 'deferred', nextTryAt } : { ...tried, ...answer, state: 'rejected' }
     }
     case 'uncertain': {
       const nextTryAt = policy === 'hold' ? undefined : next()
-      return nextTryAt ? { ...base, state: 'deferred', nextTryAt } : { ...base, state: 'uncertain' }
+      return nextTryAt ? { ...tried, state: 'deferred', nextTryAt } : { ...tried, state: 'uncertain' }
     }
     case 'skipped':
-      return { ...base, state: 'skipped', reason: outcome.reason, attempts: row.attempts - 1 }
+      return { ...base, state: 'skipped', reason: outcome.reason }
     case 'unavailable':
-      return { ...base, state: 'pending', attempts: row.attempts - 1 }
+      return { ...base, state: 'pending' }
   }
 }
