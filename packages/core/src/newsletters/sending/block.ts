@@ -35,6 +35,8 @@ export class Block {
   /** What has come and is not written yet. */
   #outcomes: Outcome[] = []
   #writing: Promise<void> = Promise.resolve()
+  /** How often the database has refused to write, one time after the other. */
+  #refusals = 0
   /** Of those that were taken in hand: whose outcome is not written yet. */
   readonly #inHand = new Set<ClaimedRow>()
   /** Why letters could not be made, where it is not a fault of the letter. */
@@ -138,10 +140,11 @@ export class Block {
         await recordOutcomes(this.#ctx, lease, outcomes, this.#letter.uncertain)
       } catch (error) {
         this.#outcomes = [...outcomes, ...this.#outcomes]
-        // what the database refuses stays in hand, and nobody is to wait for it
-        if (!isUnavailable(error)) this.#turn.stop()
+        // what the database goes on refusing stays in hand, and nobody is to wait for it
+        if (!isUnavailable(error) && ++this.#refusals > 1) this.#turn.stop()
         throw error
       }
+      this.#refusals = 0
       this.#effects.hands?.putDown(outcomes.filter(({ row }) => this.#inHand.delete(row)).length)
     }
     this.#writing = this.#writing.catch(() => undefined).then(write)
