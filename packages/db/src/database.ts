@@ -1,7 +1,7 @@
-import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import type { Prisma } from './generated/client.ts'
 import { PrismaClient } from './generated/client.ts'
+import { PrismaPgInTurn } from './in-turn.ts'
 import type { DatabaseLog } from './log.ts'
 import { noLog } from './log.ts'
 import { poolsBeneath } from './query-directly.ts'
@@ -43,7 +43,7 @@ export function openDatabase(url: string, { log = noLog, connections = 10 }: Dat
     statement_timeout: 60_000,
     idle_in_transaction_session_timeout: 60_000,
   })
-  const adapter = new PrismaPg(pool, { disposeExternalPool: true, onPoolError: lost, onConnectionError: lost })
+  const adapter = new PrismaPgInTurn(pool, { disposeExternalPool: true, onPoolError: lost, onConnectionError: lost })
   // `minimal`: an error's text must not quote the values of the query, for they are people's.
   const db = new PrismaClient({ adapter, errorFormat: 'minimal', transactionOptions: { maxWait: 10_000, timeout: 60_000 } })
   poolsBeneath.set(db, pool)
