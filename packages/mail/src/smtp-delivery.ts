@@ -3,8 +3,11 @@ import { outcomeOf, type SmtpFailure } from './smtp-outcome.ts'
 import { openSession, type Session, type SessionOptions } from './smtp-session.ts'
 
 export interface Delivery {
-  /** Over a connection that is free, or a new one. Never throws. */
-  deliver(message: Message): Promise<SendOutcome>
+  /**
+   * Over a connection that is free, or a new one. Never throws. `turnedAway`: the server was too busy for a new connection, and has
+   * heard nothing of the message.
+   */
+  deliver(message: Message): Promise<{ outcome: SendOutcome; turnedAway: boolean }>
   closeIdle(): void
 }
 
@@ -29,14 +32,17 @@ export function createDelivery(options: SessionOptions, signal: AbortSignal): De
       if (used) {
         const { outcome, lost } = await sendOver(used, message)
         // A server may end a connection that was idle, or that carried enough; a new one tells whether it is really away.
-        if (!lost || signal.aborted) return outcome
+        if (!lost || signal.aborted) return { outcome, turnedAway: false }
       }
+      let session: Session
       try {
-        return (await sendOver(await openSession(options, signal), message)).outcome
+        session = await openSession(options, signal)
       } catch (failure) {
-        // `openSession` rejects with nothing else
-        return outcomeOf(failure as SmtpFailure, { to: message.to, endWritten: false })
+        // it rejects with nothing else
+        const outcome = outcomeOf(failure as SmtpFailure, { to: message.to, endWritten: false })
+        return { outcome, turnedAway: outcome.kind === 'unavailable' && outcome.reason === 'busy' }
       }
+      return { outcome: (await sendOver(session, message)).outcome, turnedAway: false }
     },
     closeIdle: () => {
       for (const session of idle.splice(0)) session.close()

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { createServer, type Socket } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { MailTransport, SendOutcome } from '@lykta/core/newsletters'
 import type { SMTPServerOptions } from 'smtp-server'
 import { afterEach, expect, test } from 'vitest'
@@ -108,6 +109,58 @@ test.each([
 ])('421 at %s means the server is busy', async (command, words) => {
   const server = await linesThat({ [command]: words }, () => undefined)
   expect(await sendTo(server.port)).toMatchObject({ kind: 'unavailable', reason: 'busy', response: expect.stringContaining('421 busy') })
+})
+
+/** Lets in so many at once, and is too busy for others. */
+const crowdedServer = async (room: { places: number }) => {
+  const seen = { turnedAway: 0, most: 0 }
+  const inside = new Set<string>()
+  const server = await serverThat({
+    onConnect: ({ id }, callback) => {
+      if (inside.size >= room.places) {
+        seen.turnedAway += 1
+        return callback(answer(421, '4.7.0 too many connections'))
+      }
+      inside.add(id)
+      seen.most = Math.max(seen.most, inside.size)
+      callback()
+    },
+    onClose: ({ id }) => void inside.delete(id),
+  })
+  return { ...server, seen }
+}
+
+const sendMany = (transport: MailTransport, count: number) =>
+  Promise.all(Array.from({ length: count }, (_, n) => transport.send(message(`n${n}@mejl.example`))))
+
+test('a server that lets us have only a few connections gets everything over those, and is not pressed', async () => {
+  const server = await crowdedServer({ places: 3 })
+  const transport = transportTo(server.port, { concurrency: 10 })
+  const outcomes = [...(await sendMany(transport, 60)), ...(await sendMany(transport, 60))]
+  expect(outcomes.filter(({ kind }) => kind !== 'accepted')).toEqual([])
+  expect(server.received).toHaveLength(120)
+  expect(server.seen.most).toBe(3)
+  expect(server.seen.turnedAway).toBeLessThanOrEqual(7)
+})
+
+test('a while after it turned us away one more connection is tried at a time', async () => {
+  const room = { places: 2 }
+  const server = await crowdedServer(room)
+  const transport = transportTo(server.port, { concurrency: 4, timeouts: { turnedAway: 50 } })
+  await sendMany(transport, 20)
+  room.places = 10
+  for (let n = 0; n < 3; n++) {
+    await sleep(60)
+    await sendMany(transport, 20)
+  }
+  expect(server.seen.most).toBe(4)
+})
+
+test('a server that turns everybody away is busy for each', async () => {
+  const server = await crowdedServer({ places: 0 })
+  const outcomes = await sendMany(transportTo(server.port, { concurrency: 5 }), 12)
+  expect(outcomes.filter(({ kind }) => kind !== 'unavailable')).toEqual([])
+  expect(server.seen.turnedAway).toBeLessThanOrEqual(17)
 })
 
 test('421 after the message means it was not taken', async () => {
