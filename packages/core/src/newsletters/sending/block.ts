@@ -24,6 +24,8 @@ export interface BlockEffects {
 export class Block {
   /** Why the mail server did not take letters, as an error code. */
   unavailable: string | undefined
+  /** Whether it said anything of any recipient. */
+  answered = false
   /** How many went out of our hands. */
   handedOver = 0
   readonly #ctx: Context
@@ -101,6 +103,7 @@ export class Block {
       this.unavailable = `mail_${outcome.reason}`
       this.#turn.stop()
     }
+    if (answers.has(outcome.kind)) this.answered = true
     if (this.#outcomes.push({ row, outcome }) === group.letters) void this.#flush(lease).catch(() => undefined)
   }
 
@@ -151,6 +154,8 @@ export class Block {
     return this.#writing
   }
 }
+
+const answers = new Set<Outcome['outcome']['kind']>(['accepted', 'deferred', 'rejected'])
 
 /** Given back: no attempt is counted. */
 const untried: Outcome['outcome'] = { kind: 'unavailable', reason: 'other', response: '' }

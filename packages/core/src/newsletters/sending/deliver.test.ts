@@ -179,6 +179,27 @@ test(
 )
 
 test(
+  'a mail server that takes some letters each time is not waited for longer and longer; one that takes none is',
+  withContext(async (ctx) => {
+    await association(ctx)
+    for (const one of members(20)) await member(ctx, one)
+    const newsletterId = await startedLetter(ctx)
+    const waits = async (takes: number) => {
+      let taken = 0
+      const transport = keptTransport(() =>
+        taken++ < takes ? accept() : { kind: 'unavailable', reason: 'busy', response: '421 enough for now' },
+      )
+      await turn(ctx, newsletterId, transport)
+      const { waitUntil } = await newsletterStatus(ctx, { newsletterId })
+      const seconds = (Number(waitUntil) - Number(ctx.clock.now())) / 1000
+      ctx.clock.set(waitUntil ?? '')
+      return seconds
+    }
+    expect([await waits(2), await waits(2), await waits(0), await waits(0), await waits(2)]).toEqual([5, 5, 10, 20, 5])
+  }),
+)
+
+test(
   'pause stops at once and resume goes on; cancel skips the rest',
   withContext(async (ctx) => {
     await association(ctx)

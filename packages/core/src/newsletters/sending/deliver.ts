@@ -124,7 +124,7 @@ class Sending {
     if (claimed.rows.length === 0) return { claimed: 0, handedOver: 0 }
     const block = new Block(this.#ctx, this.#letter, this.#turn, { transport: this.#effects.transport, leaseMs: this.#leaseMs, hands })
     await block.send(claimed, asked)
-    if (block.unavailable) await wait(this.#ctx, this.#letter.newsletterId, block.unavailable)
+    if (block.unavailable) await wait(this.#ctx, this.#letter.newsletterId, block.unavailable, block.answered)
     else if (this.#letter.waiting) {
       this.#letter.waiting = false
       await stopWaiting(this.#ctx, this.#letter.newsletterId)
