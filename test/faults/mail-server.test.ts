@@ -141,8 +141,8 @@ faultCase(
       }
       await trial.ended()
       await trial.stop(worker)
-      // those that were under way
-      return { unanswered: isLong ? 5 : 0 }
+      // those that were under way, one a connection
+      return { unanswered: isLong ? 10 : 0 }
     } finally {
       await gate.shut()
     }

@@ -1,7 +1,7 @@
 import { setMaxListeners } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { ConnectionOptions } from 'node:tls'
-import type { MailTransport, OutgoingMessage as Message, SendOutcome } from '@lykta/core/newsletters'
+import type { MailTransport, OutgoingMessage as Message } from '@lykta/core/newsletters'
 import type { DkimKey } from './dkim/dkim-key.ts'
 import { signMessage } from './dkim/sign-message.ts'
 import { createDelivery } from './smtp-delivery.ts'
