@@ -60,6 +60,7 @@ const isUnfitLine = (line: string) => !/^(?!\.)[\t -~]{0,76}$/.test(line)
 test.each(['sv', 'ar'])('whoever the recipient is, an independent parser reads what render shows (%s)', async (language) => {
   const written = letter({ subject: everyField, blocks }, { language })
   const stencil = await composer.stencil(written)
+  expect(stencil.dotless).toBe(true)
   await fc.assert(
     fc.asyncProperty(anyone, async (merge) => {
       const to: LetterRecipient = recipient(merge)
@@ -69,7 +70,9 @@ test.each(['sv', 'ar'])('whoever the recipient is, an independent parser reads w
       expect(lines(parsed.text ?? '')).toBe(lines(rendered.text))
       expect(lines(parsed.html || '')).toBe(lines(rendered.html))
       expect([...parsed.headers.keys()].sort()).toEqual(headerNames)
-      expect(message.toString('latin1').split('\r\n').filter(isUnfitLine)).toEqual([])
+      const sent = message.toString('latin1').split('\r\n')
+      expect(sent.filter(isUnfitLine)).toEqual([])
+      expect(sent.at(-1)).toBe('')
     }),
     { numRuns: 80 },
   )

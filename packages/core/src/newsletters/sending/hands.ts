@@ -35,6 +35,8 @@ function createPlaces(free: number) {
       const giveUp = () => {
         waiting.splice(waiting.indexOf(place), 1)
         settle(false)
+        // who stood behind may want less
+        leave(0)
       }
       const settle = (entered: boolean) => {
         signal?.removeEventListener('abort', giveUp)
