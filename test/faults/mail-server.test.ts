@@ -128,7 +128,7 @@ faultCase(
     const gate = await openGate(Number(new URL(trial.smtp.url).port))
     await gate.shut()
     try {
-      const worker = trial.worker({ SMTP_URL: `smtp://127.0.0.1:${gate.port}` })
+      trial.worker({ SMTP_URL: `smtp://127.0.0.1:${gate.port}` })
       await until('the letter waits', async () => (await trial.status())?.waitReason === 'mail_refused')
       await until('all were given back', async () => (await trial.status())?.counts.pending === trial.letters)
       await gate.open()
@@ -140,7 +140,6 @@ faultCase(
         await served(trial)
       }
       await trial.ended()
-      await trial.stop(worker)
       // those that were under way, one a connection
       return { unanswered: isLong ? 10 : 0 }
     } finally {

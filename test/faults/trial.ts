@@ -77,7 +77,11 @@ export async function withTrial(
     ...(leaseSeconds !== undefined && { LYKTA_LEASE_SECONDS: String(leaseSeconds) }),
     LOG_LEVEL: 'warn',
   }
-  const forget = (worker: Lykta) => workers.splice(workers.indexOf(worker), 1)
+  const forget = (worker: Lykta) => {
+    const place = workers.indexOf(worker)
+    // one that was stopped before is not there any more
+    if (place >= 0) workers.splice(place, 1)
+  }
   const status = (newsletterId: string) => newsletterStatus(ctx, { newsletterId }).catch(() => undefined)
   const held = async (newsletterId: string) => (uncertain === 'hold' ? ((await status(newsletterId))?.counts.uncertain ?? 0) : 0)
   try {
