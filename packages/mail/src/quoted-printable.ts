@@ -13,7 +13,7 @@ const needsNothing = /^[ !-<>-~]*(?<! )$/
  */
 export function quotedPrintable(text: string): string {
   if (needsNothing.test(text)) {
-    const cut = text.length <= 75 ? text : cutLines(text)
+    const cut = cutLines(text)
     if (!leadingDot.test(cut)) return cut
   }
   const encoded = encode(text.replace(/\r\n?|\n/g, '\r\n'))
@@ -23,4 +23,8 @@ export function quotedPrintable(text: string): string {
 
 const leadingDot = /^\./m
 
-const cutLines = (text: string): string => text.replace(/.{75}(?=.)/g, `$&${softBreak}`)
+function cutLines(text: string): string {
+  let cut = text.slice(0, 75)
+  for (let from = 75; from < text.length; from += 75) cut += softBreak + text.slice(from, from + 75)
+  return cut
+}
