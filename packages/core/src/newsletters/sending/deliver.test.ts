@@ -182,7 +182,9 @@ test(
   'a mail server that takes some letters each time is not waited for longer and longer; one that takes none is',
   withContext(async (ctx) => {
     await association(ctx)
-    for (const one of members(20)) await member(ctx, one)
+    // more than one claim
+    await crowd(ctx, 100)
+    ctx.clock.set('2026-11-21T09:00:00+01:00')
     const newsletterId = await startedLetter(ctx)
     const waits = async (takes: number) => {
       let taken = 0

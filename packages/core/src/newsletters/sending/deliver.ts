@@ -125,7 +125,7 @@ class Sending {
     const block = new Block(this.#ctx, this.#letter, this.#turn, { transport: this.#effects.transport, leaseMs: this.#leaseMs, hands })
     await block.send(claimed, asked)
     if (block.unavailable) await wait(this.#ctx, this.#letter.newsletterId, block.unavailable, block.answered)
-    else if (this.#letter.waiting) {
+    else if (this.#letter.waiting && block.answered && !this.#turn.stopped()) {
       this.#letter.waiting = false
       await stopWaiting(this.#ctx, this.#letter.newsletterId)
     }
