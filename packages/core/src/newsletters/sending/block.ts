@@ -24,8 +24,6 @@ export interface BlockEffects {
 export class Block {
   /** Why the mail server did not take letters, as an error code. */
   unavailable: string | undefined
-  /** Whether it said anything of any recipient. */
-  answered = false
   /** How many went out of our hands. */
   handedOver = 0
   readonly #ctx: Context
@@ -103,7 +101,7 @@ export class Block {
       this.unavailable = `mail_${outcome.reason}`
       this.#turn.stop()
     }
-    if (answers.has(outcome.kind)) this.answered = true
+    if (answers.has(outcome.kind)) this.#turn.answered = true
     if (this.#outcomes.push({ row, outcome }) === group.letters) void this.#flush(lease).catch(() => undefined)
   }
 

@@ -124,8 +124,8 @@ class Sending {
     if (claimed.rows.length === 0) return { claimed: 0, handedOver: 0 }
     const block = new Block(this.#ctx, this.#letter, this.#turn, { transport: this.#effects.transport, leaseMs: this.#leaseMs, hands })
     await block.send(claimed, asked)
-    if (block.unavailable) await wait(this.#ctx, this.#letter.newsletterId, block.unavailable, block.answered)
-    else if (this.#letter.waiting && block.answered && !this.#turn.stopped()) {
+    if (block.unavailable) await wait(this.#ctx, this.#letter.newsletterId, block.unavailable, this.#turn.answered)
+    else if (this.#letter.waiting && this.#turn.answered && !this.#turn.stopped()) {
       this.#letter.waiting = false
       await stopWaiting(this.#ctx, this.#letter.newsletterId)
     }

@@ -13,6 +13,8 @@ export interface Turn {
   stop(): void
   /** Comes when it is stopped. */
   readonly signal: AbortSignal
+  /** Whether the mail server has said anything of any recipient. */
+  answered: boolean
   /** True when other newsletters wait and have waited long enough. */
   over(): boolean
   /** Seconds between letters, or null without a limit. */
@@ -43,6 +45,7 @@ export async function startTurn(ctx: Context, newsletterId: string, signal: Abor
     stopped: () => either.aborted,
     stop: () => stop.abort(),
     signal: either,
+    answered: false,
     over: () => others && performance.now() > until,
     between: () => between,
     end,
