@@ -86,18 +86,18 @@ test(
 test(
   'a search finds names, and no name stands in its address nor in that of the next page',
   office(async (site) => {
-    for (let n = 0; n < 51; n++) await member(site.ctx, { givenName: 'Fatima', familyName: `Ek${String(n).padStart(2, '0')}` })
+    for (let n = 0; n < 51; n++) await member(site.ctx, { givenName: 'Fatima', familyName: `Lindahl${String(n).padStart(2, '0')}` })
     await member(site.ctx, { givenName: 'Gun', familyName: 'Berg' })
     const found = await site.post('/members', { q: 'fatima' })
     const address = found.headers.get('location') ?? ''
     expect(found.status).toBe(303)
     expect(readable(address)).not.toMatch(/fatima/i)
     const page = await words(site.get(address))
-    expect(page).toContain('Fatima Ek00')
+    expect(page).toContain('Fatima Lindahl00')
     expect(page).not.toContain('Gun Berg')
     const next = /rel="next" href="([^"]+)"/.exec(page)?.[1]?.replaceAll('&amp;', '&') ?? ''
-    expect(readable(next)).not.toMatch(/fatima|ek\d/i)
-    expect(await words(site.get(next))).toContain('Fatima Ek50')
+    expect(readable(next)).not.toMatch(/fatima|lindahl/i)
+    expect(await words(site.get(next))).toContain('Fatima Lindahl50')
     const stranger = await (await site.as('board')).get(address)
     expect(await stranger.text()).toContain('Gun Berg')
   }),
